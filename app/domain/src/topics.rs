@@ -1,0 +1,65 @@
+//! Topics: a set of short phrases that participants want to learn and units offer.
+
+use serde::{Deserialize, Serialize};
+
+/// Topics in the order given, each once; compared after trimming and lower-casing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Topics(Vec<String>);
+
+impl Topics {
+    /// Reads a list separated by `|`, `;`, commas or line ends; empty members are ignored.
+    pub fn parse(text: &str) -> Self {
+        let mut topics: Vec<String> = Vec::new();
+        for part in text.split(['|', ';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
+            if !topics.iter().any(|known| same(known, part)) {
+                topics.push(part.to_owned());
+            }
+        }
+        Self(topics)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().map(String::as_str)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub fn contains(&self, topic: &str) -> bool {
+        self.iter().any(|known| same(known, topic))
+    }
+
+    /// The topics that `offered` does not hold.
+    pub fn missing_in<'a>(&'a self, offered: &'a Self) -> impl Iterator<Item = &'a str> {
+        self.iter().filter(|topic| !offered.contains(topic))
+    }
+
+    /// For people: separated by commas.
+    pub fn joined(&self) -> String {
+        self.0.join(", ")
+    }
+
+    /// For the database and for lists in a cell: separated by `|`.
+    pub fn stored(&self) -> String {
+        self.0.join("|")
+    }
+}
+
+fn same(a: &str, b: &str) -> bool {
+    a.trim().to_lowercase() == b.trim().to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_set_that_keeps_its_spelling() {
+        let topics = Topics::parse(" CorpU; SAKIP ,corpu\nIP ASN||");
+        assert_eq!(topics.joined(), "CorpU, SAKIP, IP ASN");
+        assert_eq!(Topics::parse(&topics.stored()), topics);
+        assert_eq!(topics.missing_in(&Topics::parse("sakip")).collect::<Vec<_>>(), ["CorpU", "IP ASN"]);
+    }
+}

@@ -1,0 +1,102 @@
+//! The door.
+
+use axum::extract::Query;
+use axum::response::{IntoResponse, Redirect};
+use domain::form::Form;
+use domain::message::Message;
+use http::{HeaderMap, HeaderValue, header};
+use leptos::prelude::*;
+use serde::Deserialize;
+use service::Error;
+use service::account::{Attempt, SignedIn};
+use tower_sessions::Session;
+
+use super::local;
+use crate::texts::t;
+use crate::ui::{self, FormState, Look};
+use crate::web::{Answer, App, Page, Typed, View, cookie, session_keys};
+
+/// The cookie that tells a browser from which somebody signed in before.
+const BROWSER_COOKIE: &str = "lokus-browser";
+
+#[derive(Deserialize)]
+pub struct Way {
+    #[serde(default)]
+    next: String,
+    #[serde(default)]
+    left: bool,
+}
+
+pub async fn show(page: Page, Query(way): Query<Way>) -> Answer {
+    if page.visitor.actor.is_some() {
+        return Ok(Redirect::to(local(&way.next)).into_response());
+    }
+    let form = Form::default().with("next", local(&way.next));
+    let asked = local(&way.next) != "/";
+    let words = if way.left { Some("sign-in-left") } else { asked.then_some("sign-in-first") };
+    page.show(|| view_of(&FormState::new(form), words.map(|key| t!(key))))
+}
+
+fn view_of(state: &FormState, words: Option<String>) -> View {
+    let fields = view! {
+        {ui::hidden("next", state.form.get("next"))}
+        {state.field("email", t!("account-email")).required().max(254).autocomplete("username").email()}
+        {state.field("password", t!("account-password")).required().autocomplete("current-password").password()}
+        {ui::submit_bar(ui::submit(Look::Primary, t!("sign-in-button")), ())}
+    };
+    let body = view! {
+        <div class="narrow">
+            {ui::page_head(t!("sign-in-title"), words, ())}
+            {state.wrap("/sign-in", fields)}
+            <p class="soft">{t!("sign-in-forgot")}</p>
+        </div>
+    };
+    View::new("", t!("sign-in-title"), body)
+}
+
+pub async fn enter(page: Page, headers: HeaderMap, Typed(form): Typed) -> Answer {
+    let browser = cookie(&headers, BROWSER_COOKIE);
+    let attempt = Attempt { form: &form, address: &page.visitor.address, browser: browser.as_deref() };
+    match service::account::sign_in(page.lokus(), attempt).await {
+        Ok(signed_in) => {
+            begin(&page.app, &page.visitor.session, &signed_in).await?;
+            let mut response = Redirect::to(local(form.get("next"))).into_response();
+            if let Some(token) = &signed_in.browser {
+                response.headers_mut().append(header::SET_COOKIE, browser_cookie(token, page.app.secure)?);
+            }
+            Ok(response)
+        }
+        Err(Error::Invalid(problems)) => page.again(|| view_of(&FormState::failed(form, problems), None)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// Fills a fresh session; the id from before is gone, so that nobody can have planted it.
+async fn begin(app: &App, session: &Session, signed_in: &SignedIn) -> Result<(), Error> {
+    let failed = |error: tower_sessions::session::Error| Error::Internal(format!("session: {error}"));
+    let now = app.lokus.now().unix_timestamp();
+    session.flush().await.map_err(failed)?;
+    session.insert(session_keys::PERSON, signed_in.person).await.map_err(failed)?;
+    session.insert(session_keys::EPOCH, signed_in.epoch).await.map_err(failed)?;
+    session.insert(session_keys::SINCE, now).await.map_err(failed)?;
+    session.insert(session_keys::SEEN, now).await.map_err(failed)
+}
+
+fn browser_cookie(token: &str, secure: bool) -> Result<HeaderValue, Error> {
+    const HALF_A_YEAR: u32 = 180 * 24 * 60 * 60;
+    let secure = if secure { "; Secure" } else { "" };
+    let text = format!("{BROWSER_COOKIE}={token}; Path=/sign-in; Max-Age={HALF_A_YEAR}; HttpOnly; SameSite=Lax{secure}");
+    HeaderValue::from_str(&text).map_err(|error| Error::Internal(error.to_string()))
+}
+
+pub async fn leave(page: Page) -> Answer {
+    let ended = page.visitor.session.flush().await;
+    ended.map_err(|error| Error::Internal(format!("session: {error}")))?;
+    Ok(Redirect::to("/sign-in?left=true").into_response())
+}
+
+/// After a change of one's own password: this browser stays signed in, all others are out.
+pub(super) async fn renew(page: &Page, signed_in: &SignedIn, notice: Message) -> Answer {
+    begin(&page.app, &page.visitor.session, signed_in).await?;
+    page.done(notice, "/account").await
+}

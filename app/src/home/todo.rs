@@ -1,0 +1,73 @@
+//! How many, what, where, by when, one verb.
+
+use domain::dates;
+use domain::government::Zone;
+use leptos::prelude::*;
+use service::home::{Item, Task};
+
+use crate::programme::path;
+use crate::texts::{lang, t};
+use crate::ui::{self, TodoItem, Tone};
+use crate::web::{Answer, Member, View};
+
+pub async fn show(member: Member) -> Answer {
+    let items = service::home::todo(member.lokus(), &member.actor).await?;
+    let now = member.lokus().now();
+    member.show(|| {
+        let body = view! {
+            <div class="medium">
+                <p class="meta">{dates::moment(lang(), now, Zone::Wib)}</p>
+                {ui::page_head(t!("home-title"), None, ())}
+                {ui::todo(items.into_iter().map(line).collect())}
+            </div>
+        };
+        View::new("home", t!("home-title"), body)
+    })
+}
+
+fn line(item: Item) -> TodoItem {
+    let (what, verb, place) = words(item.task);
+    TodoItem {
+        count: item.count,
+        title: t!(what),
+        detail: t!(
+            "todo-detail",
+            title = item.title,
+            sender = item.sender,
+            host = item.host,
+            day = dates::full(lang(), item.first_day)
+        ),
+        due: Some(due(item.days_left)),
+        verb: t!(verb),
+        href: format!("{}{place}", path(item.programme)),
+    }
+}
+
+/// What it is, the verb, and the page of the programme where it is done.
+const fn words(task: Task) -> (&'static str, &'static str, &'static str) {
+    match task {
+        Task::CorrectRows => ("todo-correct-rows", "todo-verb-correct", "/participants/import"),
+        Task::ListParticipants => ("todo-list-participants", "todo-verb-fill", "/participants"),
+        Task::Submit => ("todo-submit", "todo-verb-submit", ""),
+        Task::Revise => ("todo-revise", "todo-verb-revise", ""),
+        Task::Answer => ("todo-answer", "todo-verb-review", ""),
+        Task::Place => ("todo-place", "todo-verb-place", "/placement"),
+        Task::Publish => ("todo-publish", "todo-verb-publish", "/placement"),
+        Task::FillUnits => ("todo-fill-units", "todo-verb-see", "/placement"),
+        Task::Start => ("todo-start", "todo-verb-start", ""),
+        Task::Complete => ("todo-complete", "todo-verb-complete", ""),
+        Task::Close => ("todo-close", "todo-verb-close", ""),
+        Task::Look => ("todo-look", "todo-verb-see", ""),
+    }
+}
+
+fn due(days: i64) -> (Tone, String) {
+    match days {
+        ..=-1 => (Tone::Bad, t!("due-late", days = -days)),
+        0 => (Tone::Bad, t!("due-today")),
+        1 => (Tone::Bad, t!("due-tomorrow")),
+        2..=3 => (Tone::Bad, t!("due-days", days = days)),
+        4..=7 => (Tone::Warn, t!("due-days", days = days)),
+        _ => (Tone::Plain, t!("due-days", days = days)),
+    }
+}

@@ -1,0 +1,125 @@
+//! The first page of a programme: what is next and for whom, the request, and what happened.
+
+use axum::extract::Path;
+use domain::dates;
+use domain::id::ProgrammeId;
+use domain::programme::State;
+use leptos::prelude::*;
+use service::programme::{self, MyPlace, Overview};
+use store::programme::{ProgrammeRow, TransitionRow};
+
+use super::head::{head, kind_label};
+use super::{path, transition};
+use crate::texts::{lang, t};
+use crate::ui::{self, FormState, Look, TimelineItem};
+use crate::web::{Answer, Member, View};
+
+pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
+    let overview = programme::view(member.lokus(), &member.actor, id).await?;
+    member.show(|| view_of(&overview, &FormState::default()))
+}
+
+/// The page; `state` is the form of a change of state that came back with problems.
+pub(super) fn view_of(overview: &Overview, state: &FormState) -> View {
+    let row = &overview.head.row;
+    let body = view! {
+        {head(&overview.head, "overview")}
+        <div class="with-aside">
+            <div>
+                {overview.mine.as_ref().map(my_place)}
+                {my_interns(overview)}
+                {transition::section(overview, state)}
+                {request(row)}
+            </div>
+            <aside>
+                <h2>{t!("programme-timeline")}</h2>
+                {ui::timeline(overview.timeline.iter().map(|line| happened(line, row)).collect())}
+                {tools(overview)}
+            </aside>
+        </div>
+    };
+    View::new("programmes", row.title.clone(), body)
+}
+
+fn tools(overview: &Overview) -> AnyView {
+    let base = path(overview.head.row.id);
+    let edit = overview.may_edit.then(|| ui::link(Look::Secondary, t!("programme-edit"), format!("{base}/edit")));
+    let clone = overview.may_clone.then(|| ui::link(Look::Secondary, t!("programme-clone"), format!("{base}/clone")));
+    view! { <p class="tools no-print">{edit}{clone}</p> }.into_any()
+}
+
+fn my_place(place: &MyPlace) -> AnyView {
+    let supervisor = place.supervisor.clone().unwrap_or_default();
+    ui::card(
+        t!("my-place-title", unit = place.unit.clone()),
+        ui::facts(vec![
+            (t!("my-place-address"), ui::or_dash(&place.address)),
+            (t!("my-place-contact"), ui::or_dash(&place.contact)),
+            (t!("my-place-supervisor"), ui::or_dash(&supervisor)),
+        ]),
+    )
+}
+
+fn my_interns(overview: &Overview) -> Option<AnyView> {
+    if overview.interns.is_empty() {
+        return None;
+    }
+    let people = overview.interns.iter().map(|(unit, person)| {
+        let name = domain::name::PersonName::new(&person.front_title, &person.name, &person.back_title).full();
+        let detail = [t!(person.class.key()), person.home_agency.clone(), unit.clone()].join(" · ");
+        view! { <li class="person"><b>{name}</b><small>{detail}</small></li> }
+    });
+    let list = view! { <ul class="bare">{people.collect_view()}</ul> };
+    Some(ui::card(t!("my-interns-title", count = overview.interns.len()), list))
+}
+
+fn request(row: &ProgrammeRow) -> AnyView {
+    let legal = match row.legal_date {
+        Some(date) if !row.legal_number.is_empty() => {
+            t!("programme-legal-of", number = row.legal_number.clone(), date = dates::long(lang(), date))
+        }
+        _ => row.legal_number.clone(),
+    };
+    let details = row.details();
+    let contact = |contact: &domain::programme::Contact| {
+        let parts = [&contact.name, &contact.phone, &contact.email].into_iter().filter(|part| !part.is_empty());
+        ui::or_dash(&parts.cloned().collect::<Vec<_>>().join(" · "))
+    };
+    ui::card(
+        t!("programme-request"),
+        ui::facts(vec![
+            (t!("programme-kind"), kind_label(row.kind, &row.label).into_any()),
+            (t!("programme-purpose"), ui::or_dash(&row.purpose)),
+            (t!("programme-topics"), ui::or_dash(&details.topics.joined())),
+            (t!("programme-legal"), ui::or_dash(&legal)),
+            (t!("programme-expected"), t!("people-count", count = row.expected).into_any()),
+            (t!("programme-sender-contact"), contact(&details.sender_contact)),
+            (t!("programme-host-contact"), contact(&details.host_contact)),
+        ]),
+    )
+}
+
+fn happened(line: &TransitionRow, row: &ProgrammeRow) -> TimelineItem {
+    TimelineItem {
+        at: dates::moment(lang(), line.at, row.zone),
+        who: line.actor.clone(),
+        what: t!(event_key(line.to_state)),
+        reason: line.reason.clone(),
+    }
+}
+
+/// The key of what happened when a programme came into a state.
+const fn event_key(state: State) -> &'static str {
+    match state {
+        State::Draft => "event-draft",
+        State::Submitted => "event-submitted",
+        State::Returned => "event-returned",
+        State::Accepted => "event-accepted",
+        State::Declined => "event-declined",
+        State::Placed => "event-placed",
+        State::Running => "event-running",
+        State::Completed => "event-completed",
+        State::Closed => "event-closed",
+        State::Cancelled => "event-cancelled",
+    }
+}

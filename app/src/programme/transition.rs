@@ -1,0 +1,130 @@
+//! What is next: the buttons of the transition table, drawn and checked from the same lines.
+
+use axum::extract::Path;
+use domain::form::Problems;
+use domain::id::ProgrammeId;
+use domain::message::Message;
+use domain::programme::State;
+use leptos::prelude::*;
+use service::Error;
+use service::programme::{self, Next, Overview};
+
+use super::{overview, path};
+use crate::texts::t;
+use crate::ui::{self, FormState, Look, Tone, hidden};
+use crate::web::{Answer, Member, Typed};
+
+pub async fn carry(member: Member, Path(id): Path<ProgrammeId>, Typed(form): Typed) -> Answer {
+    let problems = match programme::transition(member.lokus(), &member.actor, id, &form).await {
+        Ok(state) => return member.done(Message::new(notice_key(state)), path(id)).await,
+        Err(Error::Invalid(problems)) => problems,
+        Err(Error::Refused(message)) => Problems::one("", message),
+        Err(error) => return Err(error.into()),
+    };
+    let refused = problems.of("").is_some();
+    let now = programme::view(member.lokus(), &member.actor, id).await?;
+    let state = FormState::failed(form, problems);
+    if refused {
+        return member.conflict(|| overview::view_of(&now, &state));
+    }
+    member.again(|| overview::view_of(&now, &state))
+}
+
+/// Who acts next and what the reader can do, or nothing when all is over.
+pub fn section(now: &Overview, state: &FormState) -> AnyView {
+    let row = &now.head.row;
+    let refused = state.problems.of("").map(|message| ui::note(Tone::Bad, crate::texts::say(message), ""));
+    if row.state.is_over() {
+        return refused.into_any();
+    }
+    let ready = now.next.iter().filter(|next| !next.needs_reason);
+    let ready = ready.enumerate().map(|(at, next)| button(now, next, at == 0)).collect_view();
+    let hard = now.next.iter().filter(|next| next.needs_reason);
+    let hard = hard.map(|next| with_reason(now, next, state)).collect_view();
+    let waiting = t!(waiting_key(row.state), sender = row.sender.clone(), host = row.host.clone());
+    view! {
+        <section class="card next" id="next">
+            <h2>{t!("next-title")}</h2>
+            <p>{waiting}</p>
+            {refused}
+            {ready}
+            {hard}
+        </section>
+    }
+    .into_any()
+}
+
+fn button(now: &Overview, next: &Next, first: bool) -> AnyView {
+    let row = &now.head.row;
+    let label = t!(verb_key(next.to));
+    if let Some(key) = next.blocked {
+        return view! { <p class="soft">{label}": "{t!(key)}</p> }.into_any();
+    }
+    let look = if first { Look::Primary } else { Look::Secondary };
+    view! {
+        <form method="post" action=format!("{}/transition", path(row.id))>
+            {hidden("from", row.state.code())}
+            {ui::submit_bar(ui::submit_as(look, label, "to", next.to.code()), ())}
+        </form>
+    }
+    .into_any()
+}
+
+fn with_reason(now: &Overview, next: &Next, state: &FormState) -> AnyView {
+    let row = &now.head.row;
+    let mine = state.form.get("to") == next.to.code();
+    let own = if mine { state.clone() } else { FormState::default() };
+    let own = own.scoped(next.to.code());
+    let look = if next.to == State::Returned { Look::Secondary } else { Look::Danger };
+    let fields = view! {
+        {hidden("from", row.state.code())}
+        {own.field("reason", t!("transition-reason")).required().hint(t!("transition-reason-hint")).max(2000).area(3)}
+        {ui::submit_bar(ui::submit_as(look, t!(verb_key(next.to)), "to", next.to.code()), ())}
+    };
+    let form = own.wrap(format!("{}/transition", path(row.id)), fields);
+    ui::disclosure(t!(verb_key(next.to)), mine, form)
+}
+
+/// Who is to act in a state.
+const fn waiting_key(state: State) -> &'static str {
+    match state {
+        State::Draft => "waiting-draft",
+        State::Submitted => "waiting-submitted",
+        State::Returned => "waiting-returned",
+        State::Accepted => "waiting-accepted",
+        State::Placed => "waiting-placed",
+        State::Running => "waiting-running",
+        State::Completed => "waiting-completed",
+        State::Declined | State::Closed | State::Cancelled => "waiting-over",
+    }
+}
+
+/// The verb on the button that leads to a state.
+const fn verb_key(to: State) -> &'static str {
+    match to {
+        State::Draft | State::Submitted => "verb-submitted",
+        State::Returned => "verb-returned",
+        State::Accepted => "verb-accepted",
+        State::Declined => "verb-declined",
+        State::Placed => "verb-placed",
+        State::Running => "verb-running",
+        State::Completed => "verb-completed",
+        State::Closed => "verb-closed",
+        State::Cancelled => "verb-cancelled",
+    }
+}
+
+/// What is said once a state is reached.
+const fn notice_key(state: State) -> &'static str {
+    match state {
+        State::Draft | State::Submitted => "notice-submitted",
+        State::Returned => "notice-returned",
+        State::Accepted => "notice-accepted",
+        State::Declined => "notice-declined",
+        State::Placed => "notice-placed",
+        State::Running => "notice-running",
+        State::Completed => "notice-completed",
+        State::Closed => "notice-closed",
+        State::Cancelled => "notice-cancelled",
+    }
+}

@@ -1,0 +1,24 @@
+//! Every route of the application, and the router made of them.
+
+use axum::Router;
+use axum::middleware::from_fn_with_state;
+
+use crate::web::{App, Route, error_pages, load_visitor};
+use crate::{account, home, programme};
+
+/// Every route, with who may use it.
+pub fn routes() -> Vec<Route> {
+    [home::routes(), account::routes(), programme::routes()].into_iter().flatten().collect()
+}
+
+/// The pages. The caller adds sessions, limits and headers around them.
+pub fn router(app: App) -> Router {
+    let mut router = Router::new();
+    for route in routes() {
+        router = router.route(route.path, route.handler);
+    }
+    router
+        .layer(from_fn_with_state(app.clone(), error_pages))
+        .layer(from_fn_with_state(app.clone(), load_visitor))
+        .with_state(app)
+}

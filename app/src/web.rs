@@ -1,0 +1,17 @@
+//! From a request to a page and back: who asks, what was typed, what is answered.
+
+mod answer;
+mod app;
+mod error_page;
+mod page;
+mod route;
+mod typed;
+mod visitor;
+
+pub use answer::{Answer, Failure};
+pub use app::{App, Assets};
+pub use error_page::error_pages;
+pub use page::{Member, Page, View};
+pub use route::{Guard, Route, get, post};
+pub use typed::Typed;
+pub use visitor::{ClientAddress, LANG_COOKIE, SESSION_COOKIE, Visitor, cookie, load_visitor, session_keys};

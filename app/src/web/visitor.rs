@@ -1,0 +1,115 @@
+//! Who sends a request: the session, the person behind it, the language.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::middleware::Next;
+use axum::response::Response;
+use domain::id::PersonId;
+use domain::lang::Lang;
+use domain::message::Message;
+use http::{HeaderMap, header};
+use service::access::Actor;
+use time::OffsetDateTime;
+use tower_sessions::Session;
+
+use super::{App, Failure};
+
+/// The address that a request came from, as the outermost layer found it.
+#[derive(Clone, Debug)]
+pub struct ClientAddress(pub String);
+
+/// What the values of a session are called.
+pub mod session_keys {
+    pub const PERSON: &str = "person";
+    pub const EPOCH: &str = "epoch";
+    /// Unix seconds of the sign-in.
+    pub const SINCE: &str = "since";
+    /// Unix seconds of the last request that was noted.
+    pub const SEEN: &str = "seen";
+    pub const NOTICE: &str = "notice";
+}
+
+/// Who sends the request.
+#[derive(Clone)]
+pub struct Visitor {
+    pub session: Session,
+    pub actor: Option<Arc<Actor>>,
+    pub lang: Lang,
+    /// Path and query of the request.
+    pub path: String,
+    pub address: String,
+    /// Said once, after something was done.
+    pub notice: Option<Message>,
+}
+
+/// Finds out who sends the request, before any handler.
+pub async fn load_visitor(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, Failure> {
+    let session = request.extensions().get::<Session>().cloned();
+    let session = session.ok_or_else(|| service::Error::Internal("no session layer".to_owned()))?;
+    let actor = if has_session(request.headers()) { signed_in(&app, &session).await? } else { None };
+    let cookie_lang = cookie(request.headers(), LANG_COOKIE).and_then(|code| Lang::from_code(&code));
+    let lang = actor.as_ref().map(|actor| actor.lang).or(cookie_lang).unwrap_or(Lang::Id);
+    let path = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+    let reads = request.method() == http::Method::GET;
+    let notice = if reads && actor.is_some() { take_notice(&session).await? } else { None };
+    let address = request.extensions().get::<ClientAddress>().map_or_else(String::new, |known| known.0.clone());
+    let visitor = Visitor { session, actor: actor.map(Arc::new), lang, path, address, notice };
+    request.extensions_mut().insert(visitor);
+    Ok(next.run(request).await)
+}
+
+/// The name of the cookie with the language of a visitor without an account.
+pub const LANG_COOKIE: &str = "lang";
+/// The name of the cookie of the session.
+pub const SESSION_COOKIE: &str = "lokus";
+
+fn has_session(headers: &HeaderMap) -> bool {
+    cookie(headers, SESSION_COOKIE).is_some()
+}
+
+/// The value of a cookie.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let cookies = headers.get_all(header::COOKIE).iter().filter_map(|value| value.to_str().ok());
+    cookies.flat_map(|line| line.split(';')).find_map(|pair| {
+        let (known, value) = pair.trim().split_once('=')?;
+        (known == name).then(|| value.to_owned())
+    })
+}
+
+/// Seconds between two notes of when somebody was last seen, so that reading pages seldom writes.
+const NOTE_EVERY: i64 = 60;
+
+async fn signed_in(app: &App, session: &Session) -> Result<Option<Actor>, Failure> {
+    let person = session.get::<PersonId>(session_keys::PERSON).await.map_err(unreadable)?;
+    let epoch = session.get::<i64>(session_keys::EPOCH).await.map_err(unreadable)?;
+    let since = session.get::<i64>(session_keys::SINCE).await.map_err(unreadable)?;
+    let seen = session.get::<i64>(session_keys::SEEN).await.map_err(unreadable)?;
+    let (Some(person), Some(epoch), Some(since), Some(seen)) = (person, epoch, since, seen) else { return Ok(None) };
+    let now = app.lokus.now();
+    let rules = &app.lokus.rules;
+    let over = |since: i64, life: time::Duration| at(since).is_none_or(|since| now >= since + life);
+    if over(since, rules.session_absolute) || over(seen, rules.session_idle) {
+        session.flush().await.map_err(unreadable)?;
+        return Ok(None);
+    }
+    if now.unix_timestamp() - seen >= NOTE_EVERY {
+        session.insert(session_keys::SEEN, now.unix_timestamp()).await.map_err(unreadable)?;
+    }
+    Ok(service::account::actor(&app.lokus, person, epoch).await?)
+}
+
+fn at(seconds: i64) -> Option<OffsetDateTime> {
+    OffsetDateTime::from_unix_timestamp(seconds).ok()
+}
+
+async fn take_notice(session: &Session) -> Result<Option<Message>, Failure> {
+    if session.get_value(session_keys::NOTICE).await.map_err(unreadable)?.is_none() {
+        return Ok(None);
+    }
+    session.remove(session_keys::NOTICE).await.map_err(unreadable)
+}
+
+fn unreadable(error: tower_sessions::session::Error) -> Failure {
+    service::Error::Internal(format!("session: {error}")).into()
+}

@@ -1,0 +1,33 @@
+# Home: the things to do.
+home-title = What waits for you
+todo-detail = { $title } · { $sender } to { $host } · begins { $day }
+todo-correct-rows = Rows of a list need correction
+todo-list-participants = A programme has no participants yet
+todo-submit = A programme is ready to be submitted
+todo-revise = A request was returned for revision
+todo-answer = A request waits for an answer
+todo-place = Participants without a unit
+todo-publish = Placements are ready to be published
+todo-fill-units = Units are below their minimum
+todo-start = It is time to start a programme
+todo-complete = It is time to complete a programme
+todo-close = A programme is over and waits to be closed
+todo-look = Placements are published
+todo-verb-correct = Correct
+todo-verb-fill = Fill the list
+todo-verb-submit = Submit
+todo-verb-revise = Revise
+todo-verb-review = Review
+todo-verb-place = Place
+todo-verb-publish = Publish
+todo-verb-see = See
+todo-verb-start = Start
+todo-verb-complete = Complete
+todo-verb-close = Close
+due-late = { $days ->
+    [one] { $days } day late
+   *[other] { $days } days late
+}
+due-today = today
+due-tomorrow = tomorrow
+due-days = in { $days } days

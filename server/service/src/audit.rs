@@ -1,0 +1,7 @@
+//! The audit trail as people read it: who did what and when, and which values changed.
+
+mod changes;
+mod view;
+
+pub use changes::{Change, Value};
+pub use view::{Entry, GovernmentTrail, ProgrammeTrail, of_government, of_programme};

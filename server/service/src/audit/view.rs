@@ -1,0 +1,76 @@
+//! Pages of the audit trail, newest first.
+
+use domain::id::{GovernmentId, ProgrammeId};
+use store::audit::AuditRow;
+use store::government::GovernmentRow;
+use time::OffsetDateTime;
+
+use super::changes::{Change, Names, changes};
+use crate::access::{self, Actor, act};
+use crate::paged::{Paged, Window};
+use crate::programme::Head;
+use crate::{Lokus, Result};
+
+/// Something that was done.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub at: OffsetDateTime,
+    /// Who did it; the installation itself has no name.
+    pub actor: Option<String>,
+    pub area: String,
+    pub action: String,
+    /// What it was done to, where its name is known.
+    pub object: Option<String>,
+    pub changes: Vec<Change>,
+}
+
+impl Entry {
+    fn new(row: AuditRow, names: &Names) -> Self {
+        Self {
+            changes: changes(row.before_state.as_deref(), row.after_state.as_deref(), names),
+            object: names.get(&row.object_id).cloned(),
+            at: row.at,
+            actor: row.actor,
+            area: row.area,
+            action: row.action,
+        }
+    }
+}
+
+/// What happened to the units and people of a government.
+pub struct GovernmentTrail {
+    pub government: GovernmentRow,
+    pub entries: Paged<Entry>,
+}
+
+pub async fn of_government(lokus: &Lokus, actor: &Actor, id: GovernmentId, page: i64) -> Result<GovernmentTrail> {
+    let mut work = lokus.read(actor).await?;
+    let government = access::government::<act::SeeGovernmentAudit>(&mut work, id).await?;
+    let total = store::audit::count_of_government(&mut work.tx, id).await?;
+    let window = Window::new(page, total, lokus.rules.page_rows);
+    let rows = store::audit::of_government(&mut work.tx, id, window.limit, window.offset).await?;
+    let names = store::audit::names_of_government(&mut work.tx, id, window.limit, window.offset).await?;
+    Ok(GovernmentTrail { government: government.into_inner(), entries: entries(window, rows, names) })
+}
+
+/// What happened in a programme.
+pub struct ProgrammeTrail {
+    pub head: Head,
+    pub entries: Paged<Entry>,
+}
+
+pub async fn of_programme(lokus: &Lokus, actor: &Actor, id: ProgrammeId, page: i64) -> Result<ProgrammeTrail> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::SeeAudit>(&mut work, id).await?;
+    let head = Head::of(&mut work, &programme).await?;
+    let total = store::audit::count_of_programme(&mut work.tx, id).await?;
+    let window = Window::new(page, total, lokus.rules.page_rows);
+    let rows = store::audit::of_programme(&mut work.tx, id, window.limit, window.offset).await?;
+    let names = store::audit::names_of_programme(&mut work.tx, id, window.limit, window.offset).await?;
+    Ok(ProgrammeTrail { head, entries: entries(window, rows, names) })
+}
+
+fn entries(window: Window, rows: Vec<AuditRow>, names: Vec<(uuid::Uuid, String)>) -> Paged<Entry> {
+    let names = names.into_iter().collect();
+    window.of(rows.into_iter().map(|row| Entry::new(row, &names)).collect())
+}

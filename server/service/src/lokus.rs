@@ -1,0 +1,134 @@
+//! The installation: what every use case needs to begin its work.
+
+use std::sync::Arc;
+
+use domain::id::ProgrammeId;
+use serde::Serialize;
+use store::audit::Entry;
+use store::{Store, Tx};
+use time::{Duration, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::access::Actor;
+use crate::clock::Clock;
+use crate::{Error, Result};
+
+/// Limits and times that an operator may set.
+#[derive(Clone, Debug)]
+pub struct Rules {
+    /// A session ends when nothing happened for so long.
+    pub session_idle: Duration,
+    /// A session ends after so long whatever happened.
+    pub session_absolute: Duration,
+    /// A one-time link works for so long.
+    pub link_life: Duration,
+    /// Rows of a list page.
+    pub page_rows: i64,
+    /// Where the installation is reached, without a slash at the end.
+    pub base_url: String,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self {
+            session_idle: Duration::hours(2),
+            session_absolute: Duration::hours(12),
+            link_life: Duration::days(3),
+            page_rows: 50,
+            base_url: "http://127.0.0.1:3000".to_owned(),
+        }
+    }
+}
+
+/// The installation. Cheap to clone.
+#[derive(Clone)]
+pub struct Lokus {
+    pub store: Store,
+    pub clock: Arc<dyn Clock>,
+    pub rules: Arc<Rules>,
+}
+
+impl Lokus {
+    pub fn new(store: Store, clock: Arc<dyn Clock>, rules: Rules) -> Self {
+        Self { store, clock, rules: Arc::new(rules) }
+    }
+
+    pub fn now(&self) -> OffsetDateTime {
+        self.clock.now()
+    }
+
+    /// Work that only reads.
+    pub async fn read<'a>(&self, actor: &'a Actor) -> Result<Work<'a>> {
+        Ok(Work { tx: self.store.read().await?, actor, now: self.now() })
+    }
+
+    /// Work that may write; nothing is kept unless it is committed.
+    pub async fn write<'a>(&self, actor: &'a Actor) -> Result<Work<'a>> {
+        Ok(Work { tx: self.store.write().await?, actor, now: self.now() })
+    }
+}
+
+/// One use case in progress: the transaction, who asks, and when.
+pub struct Work<'a> {
+    pub tx: Tx,
+    pub actor: &'a Actor,
+    pub now: OffsetDateTime,
+}
+
+/// What happened, for the audit trail.
+pub struct Event<'a> {
+    pub area: &'a str,
+    pub action: &'a str,
+    pub object: Uuid,
+    pub scope: Scope,
+}
+
+/// Whose coordinators may read an event.
+#[derive(Clone, Copy)]
+pub enum Scope {
+    Programme(ProgrammeId),
+    Government(domain::id::GovernmentId),
+    Installation,
+}
+
+impl Work<'_> {
+    /// Records what is done, with the values before and after, in this transaction.
+    pub async fn audit<B: Serialize, A: Serialize>(
+        &mut self,
+        event: Event<'_>,
+        before: Option<&B>,
+        after: Option<&A>,
+    ) -> Result<()> {
+        let (programme, government) = match event.scope {
+            Scope::Programme(id) => (Some(id), None),
+            Scope::Government(id) => (None, Some(id)),
+            Scope::Installation => (None, None),
+        };
+        let entry = Entry {
+            id: new_id(),
+            at: self.now,
+            actor: Some(self.actor.id),
+            area: event.area,
+            action: event.action,
+            object: event.object,
+            programme,
+            government,
+            before: document(before)?,
+            after: document(after)?,
+        };
+        Ok(store::audit::add(&mut self.tx, entry).await?)
+    }
+
+    pub async fn commit(self) -> Result<()> {
+        Ok(self.tx.commit().await?)
+    }
+}
+
+fn document(value: Option<&impl Serialize>) -> Result<Option<String>> {
+    value.map(serde_json::to_string).transpose().map_err(|error| Error::Internal(error.to_string()))
+}
+
+/// A new id, of any kind.
+pub fn new_id<T: From<Uuid>>() -> T {
+    T::from(Uuid::now_v7())
+}

@@ -1,0 +1,156 @@
+//! Inviting somebody into a role. Who may invite whom is [`access::may_invite`].
+
+use domain::form::Form;
+use domain::government::Zone;
+use domain::id::{GovernmentId, PersonId, UnitId};
+use domain::lang::Lang;
+use domain::person::{Invitation, Role, RoleKind};
+use store::person::PersonRow;
+use uuid::Uuid;
+
+use super::link::{HandedLink, hand};
+use super::list::governments;
+use super::{Recorded, event, scope_of};
+use crate::access::{self, Actor, Authorised, act};
+use crate::lokus::{Work, new_id};
+use crate::race::again;
+use crate::{Error, Lokus, Result};
+
+/// A unit for which a supervisor can be invited.
+pub struct UnitChoice {
+    pub id: UnitId,
+    pub government: GovernmentId,
+    pub name: String,
+}
+
+/// What the form needs: its values and the choices.
+pub struct Inviting {
+    pub form: Form,
+    pub kinds: Vec<RoleKind>,
+    pub governments: Vec<(GovernmentId, String)>,
+    pub units: Vec<UnitChoice>,
+}
+
+/// The form, prefilled with what is known: role, government, unit.
+pub async fn inviting(lokus: &Lokus, actor: &Actor, form: Form) -> Result<Inviting> {
+    let mut work = lokus.read(actor).await?;
+    access::people::<act::ManagePeople>(&work)?;
+    let governments = governments(&mut work).await?;
+    let units = store::government::coordinated_units(&mut work.tx, actor.id).await?;
+    let units = units.into_iter().map(|unit| UnitChoice { id: unit.id, government: unit.government_id, name: unit.name });
+    let kinds = RoleKind::ALL.iter().copied().filter(|kind| somewhere(actor, *kind));
+    let form = if form.get("key").is_empty() { form.with("key", new_id::<Uuid>().to_string()) } else { form };
+    Ok(Inviting { form, kinds: kinds.collect(), governments, units: units.collect() })
+}
+
+/// Whether there is a government for which the actor may give this role.
+fn somewhere(actor: &Actor, kind: RoleKind) -> bool {
+    let unit = Some(UnitId(Uuid::nil()));
+    let own = actor.coordinated().map(|(id, _)| Some(id));
+    let mut governments = own.chain([Some(GovernmentId(Uuid::nil()))]);
+    governments.any(|id| Role::new(kind, id, unit).is_some_and(|role| access::may_invite(actor, role)))
+}
+
+/// What came of an invitation.
+pub enum Invited {
+    /// The person can choose a password with this link.
+    Link(HandedLink),
+    /// The person has an account and a password already, and now one more role.
+    Added { person: PersonId, name: String },
+    /// The same form was sent before.
+    Before(PersonId),
+}
+
+/// Gives somebody a role, with a new account where the e-mail has none. Fields: those of [`Invitation::parse`], key.
+pub async fn invite(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Invited> {
+    again(async || attempt(lokus, actor, form).await).await
+}
+
+async fn attempt(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Invited> {
+    let mut work = lokus.write(actor).await?;
+    access::people::<act::ManagePeople>(&work)?;
+    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
+    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
+        return Ok(Invited::Before(done.into()));
+    }
+    let invitation = Invitation::parse(form)?;
+    let role = access::invitation(&work, invitation.role)?;
+    let zone = check_place(&mut work, *role).await?;
+    let known = store::person::by_email(&mut work.tx, &invitation.email).await?;
+    let person = match known {
+        Some(person) => existing(&mut work, person, *role).await?,
+        None => new_person(&mut work, &invitation).await?,
+    };
+    grant(&mut work, &person, &role).await?;
+    store::account::carry_out(&mut work.tx, actor.id, key, person.id.0, work.now).await?;
+    let invited = if person.password_hash.is_none() {
+        Invited::Link(hand(&mut work, lokus, &person, zone).await?)
+    } else {
+        Invited::Added { person: person.id, name: person.name.clone() }
+    };
+    work.commit().await?;
+    Ok(invited)
+}
+
+/// The government takes part, and the unit belongs to it and takes part; returns the government's zone.
+async fn check_place(work: &mut Work<'_>, role: Role) -> Result<Zone> {
+    let Some(id) = role.government() else { return Ok(Zone::Wib) };
+    let government = store::government::get(&mut work.tx, id).await?.filter(|government| government.active);
+    let government = government.ok_or_else(|| Error::field("government", "error-choice"))?;
+    if let Some(unit) = role.unit() {
+        let unit = store::government::unit(&mut work.tx, unit).await?;
+        let fits = unit.is_some_and(|unit| unit.government_id == id && unit.active);
+        if !fits {
+            return Err(Error::field("unit", "error-choice"));
+        }
+    }
+    Ok(government.zone)
+}
+
+/// Whether somebody with an account may get the role; their open links stop working.
+///
+/// A link into an account that others invited would give away the roles that they gave, and the other way round: so
+/// an account without a password takes roles of one keeper only.
+async fn existing(work: &mut Work<'_>, person: PersonRow, role: Role) -> Result<PersonRow> {
+    store::person::lock(&mut work.tx, person.id).await?;
+    let person = store::person::get(&mut work.tx, person.id).await?.ok_or(Error::NotFound)?;
+    let roles = store::person::roles(&mut work.tx, person.id).await?;
+    if roles.iter().any(|row| row.role() == Some(role)) {
+        return Err(Error::field("email", "error-role-held"));
+    }
+    if !person.active {
+        return Err(Error::field("email", "error-person-deactivated"));
+    }
+    let kept = work.actor.is_administrator() || access::all_own(work.actor, &roles);
+    if person.password_hash.is_none() && !kept {
+        return Err(Error::field("email", "error-person-waiting"));
+    }
+    store::account::use_links(&mut work.tx, person.id, work.now).await?;
+    Ok(person)
+}
+
+async fn new_person(work: &mut Work<'_>, invitation: &Invitation) -> Result<PersonRow> {
+    let person = PersonRow {
+        id: new_id(),
+        email: invitation.email.clone(),
+        name: invitation.name.clone(),
+        password_hash: None,
+        session_epoch: 0,
+        lang: Lang::Id,
+        active: true,
+        version: 1,
+    };
+    store::person::add(&mut work.tx, &person, work.now).await?;
+    Ok(person)
+}
+
+/// Gives the role; a participant is found on the lists that their government sends.
+async fn grant(work: &mut Work<'_>, person: &PersonRow, role: &Authorised<Role, act::ManagePeople>) -> Result<()> {
+    store::person::add_role(&mut work.tx, new_id(), person.id, **role, work.now).await?;
+    if let Role::Participant(sender) = **role {
+        store::participant::connect(&mut work.tx, person.id, &person.email, sender).await?;
+    }
+    let after = Recorded { role: Some(role.kind()), unit: role.unit(), ..Recorded::named(&person.name) };
+    let event = event(person.id, "invite", scope_of(role.government()));
+    work.audit(event, None::<&()>, Some(&after)).await
+}

@@ -1,0 +1,59 @@
+//! One-time links to an account, handed to the person who asked for them until mail exists.
+
+use domain::government::Zone;
+use domain::id::PersonId;
+use store::person::PersonRow;
+use time::OffsetDateTime;
+
+use super::{Recorded, audit_everywhere, zone_of};
+use crate::access::{self, Actor, act};
+use crate::account::{Purpose, make_link};
+use crate::lokus::Work;
+use crate::{Error, Lokus, Result};
+
+/// A link to pass on. It is shown once: only its hash is kept.
+pub struct HandedLink {
+    pub person: PersonId,
+    pub name: String,
+    pub email: String,
+    pub url: String,
+    pub expires_at: OffsetDateTime,
+    /// The zone in which to tell the time above.
+    pub zone: Zone,
+    /// For choosing the first password, not for replacing a forgotten one.
+    pub first: bool,
+}
+
+/// Makes a link with which the person sets a new password, or the first one. Earlier links stop working.
+pub async fn reset(lokus: &Lokus, actor: &Actor, id: PersonId) -> Result<HandedLink> {
+    let mut work = lokus.write(actor).await?;
+    store::person::lock(&mut work.tx, id).await?;
+    let account = access::person::<act::ManagePerson>(&mut work, id).await?;
+    if id == actor.id {
+        return Err(Error::refused("refused-own-account"));
+    }
+    if !account.row.active {
+        return Err(Error::refused("refused-deactivated"));
+    }
+    let zone = zone_of(&mut work, &account.roles).await?;
+    let link = hand(&mut work, lokus, &account.row, zone).await?;
+    let recorded = Recorded::named(&account.row.name);
+    audit_everywhere(&mut work, &account, "link", None, Some(&recorded)).await?;
+    work.commit().await?;
+    Ok(link)
+}
+
+/// Makes the link itself. The caller has checked that the actor may have it.
+pub(super) async fn hand(work: &mut Work<'_>, lokus: &Lokus, person: &PersonRow, zone: Zone) -> Result<HandedLink> {
+    let first = person.password_hash.is_none();
+    let purpose = if first { Purpose::Invitation } else { Purpose::Reset };
+    Ok(HandedLink {
+        person: person.id,
+        name: person.name.clone(),
+        email: person.email.clone(),
+        url: make_link(work, lokus, person.id, purpose).await?,
+        expires_at: work.now + lokus.rules.link_life,
+        zone,
+        first,
+    })
+}

@@ -1,0 +1,23 @@
+//! Who goes where: the board, moving people, the history and the list to take away.
+//!
+//! Every change of seats goes through [`assign`] or [`release`]: they hold the programme's lock, so changes come one
+//! after the other, and the count of an offer never passes its maximum, whatever runs at once.
+
+mod assign;
+mod board;
+mod change;
+mod export;
+mod history;
+mod person;
+mod release;
+mod remarks;
+mod seats;
+
+pub use assign::{Conflict, Full, Move, Refused, Target, assign};
+pub use board::{Board, Card, Query, UnitCard, Wish, board};
+pub use change::{Changed, arrange, change};
+pub use export::{Export, ExportRow, export};
+pub use history::{History, history};
+pub use person::{PersonPage, Wished, person};
+pub use release::release;
+pub use remarks::Remark;

@@ -1,0 +1,195 @@
+//! The board: units with their places and people, and people without a unit.
+
+use domain::id::{OfferId, ParticipantId, PersonId, ProgrammeId, UnitId};
+use domain::placement::{Warning, findable, needle, wish_rank};
+use domain::position_class::PositionClass;
+use domain::topics::Topics;
+use store::offer::OfferSupervisorRow;
+use store::placement::PlacedRow;
+
+use super::remarks::{Remark, remarks};
+use super::seats::{Seat, Seats, full_name};
+use crate::access::{self, Actor, Standing, act};
+use crate::programme::Head;
+use crate::{Lokus, Result};
+
+/// Which people to show, by their wishes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Wish {
+    #[default]
+    Any,
+    /// They have none.
+    None,
+    /// They are in a unit that they did not wish for.
+    Outside,
+    /// They wish for this unit, at whatever rank.
+    Unit(UnitId),
+}
+
+/// What the address of the board says. It hides people; places are counted as they are.
+#[derive(Clone, Debug, Default)]
+pub struct Query {
+    /// Part of a name, agency or topic.
+    pub text: String,
+    pub class: Option<PositionClass>,
+    /// Exactly this agency; empty is every agency.
+    pub agency: String,
+    /// Exactly this topic; empty is every topic.
+    pub topic: String,
+    pub wish: Wish,
+}
+
+/// A person on the board.
+#[derive(Clone, Debug)]
+pub struct Card {
+    pub id: ParticipantId,
+    /// The version of the placement; 0 where nobody decided yet.
+    pub version: i64,
+    /// With titles.
+    pub name: String,
+    pub class: PositionClass,
+    pub agency: String,
+    /// What the search looks into.
+    pub findable: String,
+    /// The code of the unit that is wished for most.
+    pub first_wish: Option<String>,
+    pub has_wishes: bool,
+    /// The rank of the present unit among the wishes, from 1.
+    pub rank: Option<usize>,
+    pub fixed: bool,
+    pub supervisor_id: Option<PersonId>,
+    pub warnings: Vec<Warning>,
+    /// Whether the query shows this person.
+    pub shown: bool,
+}
+
+/// A unit on the board.
+#[derive(Clone, Debug)]
+pub struct UnitCard {
+    pub id: OfferId,
+    pub unit_id: UnitId,
+    pub code: String,
+    pub name: String,
+    pub topics: Topics,
+    pub placed: i64,
+    pub maximum: i64,
+    pub minimum: i64,
+    pub people: Vec<Card>,
+    pub supervisors: Vec<OfferSupervisorRow>,
+}
+
+/// The board as it stands.
+pub struct Board {
+    pub head: Head,
+    /// By name; units that offer nothing any more are left out.
+    pub units: Vec<UnitCard>,
+    pub unplaced: Vec<Card>,
+    pub remarks: Vec<Remark>,
+    /// What the filters can be set to.
+    pub agencies: Vec<String>,
+    pub topics: Vec<String>,
+    /// The actor may move people, and the programme is where that makes sense.
+    pub may_edit: bool,
+    /// The actor may publish, and it is not done yet.
+    pub may_publish: bool,
+    /// The actor may offer places.
+    pub may_offer: bool,
+}
+
+impl Board {
+    /// Everybody on it.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        self.unplaced.iter().chain(self.units.iter().flat_map(|unit| &unit.people))
+    }
+}
+
+/// The board, for those who may see it. Its number of statements does not depend on how many people there are.
+pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query) -> Result<Board> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
+    let head = Head::of(&mut work, &programme).await?;
+    let seats = Seats::load(&mut work.tx, id).await?;
+    let may_edit = programme.may::<act::EditPlacement>() && programme.state.takes_placements();
+    let may_publish = may_edit && programme.published_at.is_none() && programme.is(Standing::Host);
+    let units = units(&seats, query);
+    Ok(Board {
+        head,
+        remarks: remarks(&units),
+        unplaced: people(&seats, None, query),
+        units,
+        agencies: sorted(seats.people.iter().map(|person| person.home_agency.clone())),
+        topics: sorted(seats.people.iter().flat_map(|person| topics_of(person))),
+        may_edit,
+        may_publish,
+        may_offer: programme.may::<act::EditOffers>(),
+    })
+}
+
+pub(super) fn units(seats: &Seats, query: &Query) -> Vec<UnitCard> {
+    let open = seats.offers.iter().filter(|seat| seat.row.maximum > 0);
+    open.map(|seat| UnitCard {
+        id: seat.row.id,
+        unit_id: seat.row.unit_id,
+        code: seat.row.code.clone(),
+        name: seat.row.name.clone(),
+        topics: seat.topics.clone(),
+        placed: seat.row.placed,
+        maximum: seat.row.maximum,
+        minimum: seat.row.minimum,
+        people: people(seats, Some(seat), query),
+        supervisors: seats.supervisors_of(seat.row.id).cloned().collect(),
+    })
+    .collect()
+}
+
+fn people(seats: &Seats, seat: Option<&Seat>, query: &Query) -> Vec<Card> {
+    let here = seat.map(|seat| seat.row.id);
+    seats.people.iter().filter(|person| person.offer_id == here).map(|person| card(seats, person, seat, query)).collect()
+}
+
+pub(super) fn card(seats: &Seats, person: &PlacedRow, seat: Option<&Seat>, query: &Query) -> Card {
+    let wishes = seats.wishes(person.participant_id);
+    let wished: Vec<UnitId> = wishes.iter().map(|wish| wish.unit_id).collect();
+    let topics = Topics::parse(&person.topics);
+    let name = full_name(person);
+    let warnings = seat.map(|seat| seats.warnings(person, seat)).unwrap_or_default();
+    let findable = findable(&name, &person.home_agency, &topics);
+    let fits = match query.wish {
+        Wish::Any => true,
+        Wish::None => wished.is_empty(),
+        Wish::Outside => warnings.contains(&Warning::Wish),
+        Wish::Unit(unit) => wished.contains(&unit),
+    };
+    let shown = fits
+        && findable.contains(&needle(&query.text))
+        && query.class.is_none_or(|class| class == person.class)
+        && (query.agency.is_empty() || query.agency == person.home_agency)
+        && (query.topic.is_empty() || topics.contains(&query.topic));
+    Card {
+        id: person.participant_id,
+        version: person.version,
+        name,
+        class: person.class,
+        agency: person.home_agency.clone(),
+        findable,
+        first_wish: wishes.first().map(|wish| wish.unit.clone()),
+        has_wishes: !wished.is_empty(),
+        rank: seat.and_then(|seat| wish_rank(&wished, seat.row.unit_id)),
+        fixed: person.fixed,
+        supervisor_id: person.supervisor_id,
+        warnings,
+        shown,
+    }
+}
+
+fn topics_of(person: &PlacedRow) -> Vec<String> {
+    Topics::parse(&person.topics).iter().map(str::to_owned).collect()
+}
+
+/// Each once, in order; compared without regard to capitals.
+fn sorted(values: impl Iterator<Item = String>) -> Vec<String> {
+    let mut values: Vec<String> = values.filter(|value| !value.is_empty()).collect();
+    values.sort_by_cached_key(|value| value.to_lowercase());
+    values.dedup_by_key(|value| value.to_lowercase());
+    values
+}

@@ -1,0 +1,93 @@
+//! The placement as a list to take away.
+
+use std::collections::HashMap;
+
+use domain::id::ProgrammeId;
+use domain::nip::Nip;
+use domain::position_class::PositionClass;
+use store::participant::{Filter, ParticipantRow};
+use store::programme::ProgrammeRow;
+
+use super::board::{Card, Query, card};
+use super::history::host_side;
+use super::seats::Seats;
+use crate::access::{self, Actor, Authorised, Standing, act};
+use crate::{Lokus, Result};
+
+/// A line of the list.
+#[derive(Clone, Debug)]
+pub struct ExportRow {
+    /// `None` for somebody without a place.
+    pub unit: Option<String>,
+    pub name: String,
+    /// Complete for coordinators, masked for readers.
+    pub nip: String,
+    pub class: PositionClass,
+    pub position: String,
+    pub rank: String,
+    pub agency: String,
+    pub topics: String,
+    pub supervisor: String,
+    /// The rank of the unit among the wishes, from 1.
+    pub wish: Option<usize>,
+    pub has_wishes: bool,
+    pub fixed: bool,
+    /// The host's note; empty for the sender.
+    pub note: String,
+}
+
+/// The people that the query shows.
+pub struct Export {
+    pub programme: ProgrammeRow,
+    /// By name of the unit, then by name; those without a place come last.
+    pub rows: Vec<ExportRow>,
+}
+
+/// Who is where, as filtered. Full NIPs go to coordinators only.
+pub async fn export(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query) -> Result<Export> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
+    let seats = Seats::load(&mut work.tx, id).await?;
+    let everybody =
+        Filter { programme: id, text: String::new(), class: None, agency: String::new(), withdrawn: Some(false) };
+    let details = store::participant::list(&mut work.tx, &everybody, i64::from(u32::MAX), 0).await?;
+    let details: HashMap<_, _> = details.into_iter().map(|row| (row.id, row)).collect();
+    let full = is_coordinator(&programme);
+    let notes = host_side(&programme);
+    let mut rows: Vec<ExportRow> = Vec::new();
+    for person in &seats.people {
+        let seat = person.offer_id.and_then(|offer| seats.offer(offer));
+        let card = card(&seats, person, seat, query);
+        if let Some(details) = details.get(&card.id).filter(|_| card.shown) {
+            let note = if notes { person.note.clone() } else { String::new() };
+            let supervisor = seats.supervisor(person.supervisor_id).unwrap_or_default().to_owned();
+            let unit = seats.unit(person.offer_id).map(str::to_owned);
+            rows.push(ExportRow { unit, supervisor, note, ..line(&card, details, full) });
+        }
+    }
+    rows.sort_by_key(|row| (row.unit.is_none(), row.unit.clone()));
+    Ok(Export { programme: programme.into_inner(), rows })
+}
+
+fn is_coordinator<A>(programme: &Authorised<ProgrammeRow, A>) -> bool {
+    programme.is(Standing::Host) || programme.is(Standing::Sender)
+}
+
+fn line(card: &Card, details: &ParticipantRow, full: bool) -> ExportRow {
+    let masked = || Nip::restore(&details.nip).map(|nip| nip.masked()).unwrap_or_default();
+    ExportRow {
+        unit: None,
+        name: card.name.clone(),
+        nip: if full { details.nip.clone() } else { masked() },
+        class: card.class,
+        position: details.position.clone(),
+        rank: details.rank.clone(),
+        agency: card.agency.clone(),
+        topics: domain::topics::Topics::parse(&details.topics).joined(),
+        supervisor: String::new(),
+        wish: card.rank,
+        has_wishes: card.has_wishes,
+        fixed: card.fixed,
+        note: String::new(),
+    }
+}

@@ -1,0 +1,93 @@
+//! Everything about one person's place.
+
+use domain::form::Form;
+use domain::id::{ParticipantId, ProgrammeId};
+use store::placement::{MoveRow, PlacedRow};
+
+use super::board::{Card, Query, UnitCard, card, units};
+use super::history::host_side;
+use super::seats::{Seats, full_name};
+use crate::access::{self, Actor, act};
+use crate::programme::Head;
+use crate::{Error, Lokus, Result};
+
+/// A unit that somebody wishes for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wished {
+    pub unit: String,
+    /// People there and the maximum; `None` where the unit offers no places.
+    pub places: Option<(i64, i64)>,
+}
+
+/// The page of one person.
+pub struct PersonPage {
+    pub head: Head,
+    pub card: Card,
+    pub person: PlacedRow,
+    /// Best first.
+    pub wishes: Vec<Wished>,
+    /// Where they are.
+    pub unit: Option<String>,
+    pub supervisor: Option<String>,
+    /// The host's note; empty for the sender.
+    pub note: String,
+    /// Newest first.
+    pub moves: Vec<MoveRow>,
+    /// The units to choose from.
+    pub units: Vec<UnitCard>,
+    pub form: Form,
+    pub may_edit: bool,
+}
+
+/// One person of a programme, for those who may see the placement.
+pub async fn person(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: ParticipantId) -> Result<PersonPage> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
+    let head = Head::of(&mut work, &programme).await?;
+    let seats = Seats::load(&mut work.tx, id).await?;
+    let person = seats.people.iter().find(|person| person.participant_id == participant).ok_or(Error::NotFound)?.clone();
+    let host = host_side(&programme);
+    let seat = person.offer_id.and_then(|offer| seats.offer(offer));
+    Ok(PersonPage {
+        head,
+        card: card(&seats, &person, seat, &Query::default()),
+        wishes: wishes(&seats, participant),
+        unit: seats.unit(person.offer_id).map(str::to_owned),
+        supervisor: seats.supervisor(person.supervisor_id).map(str::to_owned),
+        note: if host { person.note.clone() } else { String::new() },
+        moves: store::placement::moves_of(&mut work.tx, participant, host).await?,
+        units: units(&seats, &Query::default()),
+        form: stored_form(&person),
+        may_edit: programme.may::<act::EditPlacement>() && programme.state.takes_placements(),
+        person,
+    })
+}
+
+impl PersonPage {
+    /// The name with its titles.
+    pub fn full_name(&self) -> String {
+        full_name(&self.person)
+    }
+}
+
+fn wishes(seats: &Seats, participant: ParticipantId) -> Vec<Wished> {
+    let wished = seats.wishes(participant).iter();
+    wished
+        .map(|wish| {
+            let seat = seats.offers.iter().find(|seat| seat.row.unit_id == wish.unit_id && seat.row.maximum > 0);
+            let unit = seat.map_or_else(|| wish.unit.clone(), |seat| seat.row.name.clone());
+            Wished { unit, places: seat.map(|seat| (seat.row.placed, seat.row.maximum)) }
+        })
+        .collect()
+}
+
+/// The form that shows a placement as it stands.
+fn stored_form(person: &PlacedRow) -> Form {
+    let text = |id: Option<String>| id.unwrap_or_default();
+    let form = Form::default()
+        .with("version", person.version.to_string())
+        .with("unit", text(person.offer_id.map(|id| id.to_string())))
+        .with("supervisor", text(person.supervisor_id.map(|id| id.to_string())))
+        .with("note", &person.note);
+    if person.fixed { form.with("fixed", "1") } else { form }
+}

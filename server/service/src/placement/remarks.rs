@@ -1,0 +1,58 @@
+//! What deserves a look on the board. Remarks inform; nothing is forbidden by them.
+
+use domain::placement::Warning;
+
+use super::board::{Card, UnitCard};
+
+/// The first rank of a wish that is worth a remark.
+pub const LATE_WISH: usize = 3;
+
+/// Something about a unit.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remark {
+    /// Fewer people than the unit wants at least.
+    BelowMinimum { unit: String, placed: i64, minimum: i64 },
+    /// People with something odd about them there.
+    People { unit: String, warning: Warning, names: Vec<String> },
+    /// People for whom the unit is only a late wish.
+    LateWish { unit: String, rank: usize, names: Vec<String> },
+    /// A supervisor guides more people than agreed.
+    Supervisor { unit: String, supervisor: String, guided: i64, quota: i64 },
+}
+
+/// Everything worth a look, by name of the unit.
+pub(super) fn remarks(units: &[UnitCard]) -> Vec<Remark> {
+    units.iter().flat_map(of_unit).collect()
+}
+
+fn of_unit(unit: &UnitCard) -> Vec<Remark> {
+    let name = || unit.name.clone();
+    let mut found = Vec::new();
+    if unit.placed < unit.minimum {
+        found.push(Remark::BelowMinimum { unit: name(), placed: unit.placed, minimum: unit.minimum });
+    }
+    for warning in [Warning::Class, Warning::Topic, Warning::Wish] {
+        let names = names(unit, |card| card.warnings.contains(&warning));
+        if !names.is_empty() {
+            found.push(Remark::People { unit: name(), warning, names });
+        }
+    }
+    for rank in LATE_WISH..=domain::participant::WISHES {
+        let names = names(unit, |card| card.rank == Some(rank));
+        if !names.is_empty() {
+            found.push(Remark::LateWish { unit: name(), rank, names });
+        }
+    }
+    for supervisor in &unit.supervisors {
+        let guided = unit.people.iter().filter(|card| card.supervisor_id == Some(supervisor.person_id)).count();
+        let guided = i64::try_from(guided).unwrap_or(i64::MAX);
+        if let Some(quota) = supervisor.quota.filter(|quota| guided > *quota) {
+            found.push(Remark::Supervisor { unit: name(), supervisor: supervisor.name.clone(), guided, quota });
+        }
+    }
+    found
+}
+
+fn names(unit: &UnitCard, wanted: impl Fn(&Card) -> bool) -> Vec<String> {
+    unit.people.iter().filter(|card| wanted(card)).map(|card| card.name.clone()).collect()
+}

@@ -1,0 +1,11 @@
+//! Programmes: filing, changing and cloning requests, and carrying them from state to state.
+
+mod edit;
+mod head;
+mod transition;
+mod view;
+
+pub use edit::{Editing, blank, clone_of, create, edit, save};
+pub use head::Head;
+pub use transition::{Next, next, transition};
+pub use view::{MyPlace, Overview, Query, list, view};

@@ -1,0 +1,128 @@
+//! The request: a new one, a changed one, or one after the pattern of another.
+
+use domain::form::{Form, Problems};
+use domain::id::{GovernmentId, ProgrammeId};
+use domain::message::Message;
+use domain::programme::{ProgrammeDetails, State};
+use store::government::GovernmentRow;
+use store::programme::{Change, ProgrammeRow};
+use uuid::Uuid;
+
+use super::Head;
+use crate::access::{self, Actor, Authorised, act};
+use crate::lokus::{Event, Scope, Work, new_id};
+use crate::{Error, Lokus, Result};
+
+/// What the form needs: its values and the choices.
+pub struct Editing {
+    /// The programme, where it exists already.
+    pub head: Option<Head>,
+    pub form: Form,
+    /// Governments for which the actor may file.
+    pub senders: Vec<(GovernmentId, String)>,
+    pub hosts: Vec<GovernmentRow>,
+}
+
+async fn editing(work: &mut Work<'_>, head: Option<Head>, form: Form) -> Result<Editing> {
+    let senders: Vec<_> = work.actor.coordinated().map(|(id, name)| (id, name.to_owned())).collect();
+    if senders.is_empty() {
+        return Err(Error::Forbidden);
+    }
+    let hosts = store::government::active(&mut work.tx).await?;
+    Ok(Editing { head, form, senders, hosts })
+}
+
+/// An empty request of the actor's government.
+pub async fn blank(lokus: &Lokus, actor: &Actor) -> Result<Editing> {
+    let mut work = lokus.read(actor).await?;
+    let sender = actor.coordinated().next().map(|(id, _)| id.to_string()).unwrap_or_default();
+    let form = Form::default().with("sender", sender).with("kind", "internship").with("key", fresh_key());
+    editing(&mut work, None, form).await
+}
+
+/// A new request after the pattern of `id`: everything but the days, which are typed anew.
+pub async fn clone_of(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Editing> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::CloneProgramme>(&mut work, id).await?;
+    let form = programme.details().form().with("first_day", "").with("last_day", "");
+    editing(&mut work, None, form.with("key", fresh_key()).with("cloned_from", id.to_string())).await
+}
+
+/// The request as it stands, to be changed. Field `version` tells later whether somebody else was faster.
+pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Editing> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::EditProgramme>(&mut work, id).await?;
+    let head = Head::of(&mut work, &programme).await?;
+    editing(&mut work, Some(head), stored_form(&programme)).await
+}
+
+fn stored_form(row: &ProgrammeRow) -> Form {
+    row.details().form().with("version", row.version.to_string())
+}
+
+fn fresh_key() -> String {
+    Uuid::now_v7().to_string()
+}
+
+/// Files a draft. The same form sent twice creates one programme. Fields: those of [`ProgrammeDetails::parse`], key,
+/// cloned_from.
+pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<ProgrammeId> {
+    let mut work = lokus.write(actor).await?;
+    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| Uuid::now_v7());
+    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
+        return Ok(done.into());
+    }
+    let details = ProgrammeDetails::parse(form)?;
+    access::government::<act::FileProgramme>(&mut work, details.sender).await?;
+    check_host(&mut work, details.host).await?;
+    let cloned_from = match form.get("cloned_from").parse::<ProgrammeId>() {
+        Ok(pattern) => Some(access::programme::<act::CloneProgramme>(&mut work, pattern).await?.id),
+        Err(_) => None,
+    };
+    let id: ProgrammeId = new_id();
+    store::programme::add(&mut work.tx, (id, cloned_from), &details, (actor.id, work.now)).await?;
+    let first = Change {
+        id: new_id(),
+        programme: id,
+        from: None,
+        to: State::Draft,
+        reason: "",
+        actor: actor.id,
+        at: work.now,
+    };
+    store::programme::record(&mut work.tx, first).await?;
+    store::account::carry_out(&mut work.tx, actor.id, key, id.0, work.now).await?;
+    work.audit(event(id, "create"), None::<&()>, Some(&details)).await?;
+    work.commit().await?;
+    Ok(id)
+}
+
+/// Changes the request while it is with the sender.
+pub async fn save(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<()> {
+    let mut work = lokus.write(actor).await?;
+    let programme = access::programme::<act::EditProgramme>(&mut work, id).await?;
+    with_sender(&programme)?;
+    let details = ProgrammeDetails::parse(form)?;
+    access::government::<act::FileProgramme>(&mut work, details.sender).await?;
+    check_host(&mut work, details.host).await?;
+    let version = form.get("version").parse().unwrap_or(0);
+    if !store::programme::update(&mut work.tx, id, version, &details).await? {
+        return Err(Error::Stale(Box::new(stored_form(&programme))));
+    }
+    work.audit(event(id, "edit"), Some(&programme.details()), Some(&details)).await?;
+    work.commit().await
+}
+
+/// Refuses changes of the request while it is with the host or beyond.
+pub(crate) fn with_sender<A>(programme: &Authorised<ProgrammeRow, A>) -> Result<()> {
+    if programme.state.is_with_sender() { Ok(()) } else { Err(Error::refused("refused-not-with-sender")) }
+}
+
+async fn check_host(work: &mut Work<'_>, host: GovernmentId) -> Result<()> {
+    let known = store::government::get(&mut work.tx, host).await?.is_some_and(|government| government.active);
+    if known { Ok(()) } else { Err(Problems::one("host", Message::new("error-choice")).into()) }
+}
+
+pub(super) fn event(id: ProgrammeId, action: &str) -> Event<'_> {
+    Event { area: "programme", action, object: id.0, scope: Scope::Programme(id) }
+}

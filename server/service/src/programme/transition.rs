@@ -1,0 +1,111 @@
+//! Carrying a programme from one state to the next, by the table of `domain::programme::TRANSITIONS`.
+
+use domain::dates;
+use domain::form::Form;
+use domain::id::ProgrammeId;
+use domain::programme::{Kind, Need, State, Transition, Who, from};
+use serde::Serialize;
+use store::programme::{Change, ProgrammeRow};
+use time::OffsetDateTime;
+
+use super::edit::event;
+use crate::access::{self, Actor, Authorised, Standing, act};
+use crate::lokus::new_id;
+use crate::{Error, Lokus, Result};
+
+/// A change of state that the actor's side may make.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Next {
+    pub to: State,
+    /// A reason in words must be given.
+    pub needs_reason: bool,
+    /// What stands in the way now: the key of a text.
+    pub blocked: Option<&'static str>,
+}
+
+/// What the actor's side may do from here, in the order of the table.
+pub fn next<A>(programme: &Authorised<ProgrammeRow, A>, now: OffsetDateTime) -> Vec<Next> {
+    let lines = from(programme.state).filter(|line| may(programme, line) && fits(programme, line));
+    lines
+        .map(|line| Next {
+            to: line.to,
+            needs_reason: line.need == Need::Reason,
+            blocked: blocked(programme, line.need, now),
+        })
+        .collect()
+}
+
+fn may<A>(programme: &Authorised<ProgrammeRow, A>, line: &Transition) -> bool {
+    let (sender, host) = (programme.is(Standing::Sender), programme.is(Standing::Host));
+    match line.who {
+        Who::Sender => sender,
+        Who::Host => host,
+        Who::Either => sender || host,
+    }
+}
+
+/// A study visit runs without placements; an internship does not.
+fn fits(row: &ProgrammeRow, line: &Transition) -> bool {
+    line.need != Need::VisitBegun || row.kind == Kind::StudyVisit
+}
+
+fn blocked(row: &ProgrammeRow, need: Need, now: OffsetDateTime) -> Option<&'static str> {
+    let today = dates::day_in(now, row.zone);
+    let (holds, key) = match need {
+        Need::Nothing | Need::Reason => (true, ""),
+        Need::Participants => (row.participants > 0, "need-participants"),
+        Need::Placements => (row.placed > 0, "need-placements"),
+        Need::VisitBegun | Need::Begun => (today >= row.first_day, "need-begun"),
+        Need::Ended => (today >= row.last_day, "need-ended"),
+    };
+    (!holds).then_some(key)
+}
+
+#[derive(Serialize)]
+struct Recorded<'a> {
+    state: State,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    reason: &'a str,
+}
+
+/// Makes one change of state and everything that belongs to it. Fields: to, reason, version.
+///
+/// The version says which state of things the actor saw; a page that is out of date changes nothing.
+pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<State> {
+    let mut work = lokus.write(actor).await?;
+    store::programme::lock(&mut work.tx, id).await?;
+    let programme = access::programme::<act::MoveProgramme>(&mut work, id).await?;
+    let to = State::from_code(form.get("to")).ok_or_else(|| Error::field("to", "error-choice"))?;
+    let known = form.get("from");
+    if !known.is_empty() && known != programme.state.code() {
+        return Err(Error::refused("refused-state-moved"));
+    }
+    let line = from(programme.state)
+        .find(|line| line.to == to && fits(&programme, line))
+        .ok_or_else(|| Error::refused("refused-state-moved"))?;
+    if !may(&programme, line) {
+        return Err(Error::Forbidden);
+    }
+    let reason = form.get("reason").trim();
+    if line.need == Need::Reason && reason.is_empty() {
+        return Err(Error::field("reason", "error-reason"));
+    }
+    if reason.chars().count() > 2_000 {
+        return Err(Error::Invalid(domain::form::Problems::one(
+            "reason",
+            domain::message::Message::new("error-too-long").with("max", 2_000_i64),
+        )));
+    }
+    if let Some(key) = blocked(&programme, line.need, work.now) {
+        return Err(Error::refused(key));
+    }
+    let change =
+        Change { id: new_id(), programme: id, from: Some(line.from), to, reason, actor: actor.id, at: work.now };
+    if !store::programme::change_state(&mut work.tx, change).await? {
+        return Err(Error::refused("refused-state-moved"));
+    }
+    let (before, after) = (Recorded { state: line.from, reason: "" }, Recorded { state: to, reason });
+    work.audit(event(id, to.code()), Some(&before), Some(&after)).await?;
+    work.commit().await?;
+    Ok(to)
+}

@@ -1,0 +1,25 @@
+//! Why the program could not do what it was started for, in a sentence for the operator.
+
+use std::net::SocketAddr;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("{0}")]
+    Config(String),
+    #[error("{address} is in use by another program. Stop that one, or choose another port: {hint}")]
+    Occupied { address: SocketAddr, hint: &'static str },
+    #[error("cannot listen on {address}: {source}")]
+    Listen { address: SocketAddr, source: std::io::Error },
+    #[error("the demo has a known set of accounts, so it listens on this machine only; {0} is reachable from outside")]
+    DemoInPublic(SocketAddr),
+    #[error("the data folder {path} cannot be used: {source}")]
+    Folder { path: String, source: std::io::Error },
+    #[error(transparent)]
+    Store(#[from] store::Error),
+    #[error(transparent)]
+    Service(#[from] service::Error),
+    #[error(transparent)]
+    Io(#[from] std::io::Error),
+    #[error("{0}")]
+    Usage(String),
+}

@@ -1,0 +1,11 @@
+//! The binary `lokus`: configuration, the HTTP server around the pages, and the worker.
+
+pub mod cli;
+pub mod config;
+mod error;
+pub mod http;
+pub mod serve;
+mod session;
+mod worker;
+
+pub use error::Error;

@@ -1,0 +1,16 @@
+//! Starts what the command line asks for.
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match lokus::cli::run(lokus::cli::Cli::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("lokus: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! Listening, and stopping without cutting anybody off.
+
+use std::future::Future;
+use std::net::SocketAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::web::App;
+use axum::serve::ListenerExt;
+use service::clock::{Clock, SystemClock};
+use service::Lokus;
+use store::{Options, Store};
+use tokio::net::TcpListener;
+
+use crate::config::Config;
+use crate::{Error, http, worker};
+
+/// Connects to the database and brings its schema up to date.
+pub async fn open(config: &Config) -> Result<Lokus, Error> {
+    open_with(config, Arc::new(SystemClock)).await
+}
+
+/// The same with another clock, for tests.
+pub async fn open_with(config: &Config, clock: Arc<dyn Clock>) -> Result<Lokus, Error> {
+    if config.database_url.is_empty() {
+        std::fs::create_dir_all(&config.data_dir)
+            .map_err(|source| Error::Folder { path: config.data_dir.display().to_string(), source })?;
+    }
+    let options = Options {
+        url: config.database(),
+        connections: config.database_connections,
+        patience: Duration::from_secs(10),
+    };
+    let store = Store::connect(&options).await?;
+    store.migrate().await?;
+    let lokus = Lokus::new(store, clock, config.rules());
+    service::government::lay_foundation(&lokus).await?;
+    Ok(lokus)
+}
+
+/// The pages of an installation.
+pub fn app(lokus: Lokus, config: &Config, demo: bool) -> App {
+    App { lokus, assets: http::addresses(), demo, secure: config.is_secure() }
+}
+
+/// Takes the address, so that what follows can say that it listens.
+pub async fn listen(address: SocketAddr, hint: &'static str) -> Result<TcpListener, Error> {
+    TcpListener::bind(address).await.map_err(|source| match source.kind() {
+        std::io::ErrorKind::AddrInUse => Error::Occupied { address, hint },
+        _ => Error::Listen { address, source },
+    })
+}
+
+/// Answers requests until `stop`; those under way are finished.
+pub async fn run(
+    listener: TcpListener,
+    app: App,
+    config: &Config,
+    stop: impl Future<Output = ()> + Send + 'static,
+) -> Result<(), Error> {
+    let lokus = app.lokus.clone();
+    let sweeper = worker::start(lokus.clone());
+    let service = http::router(app, config).into_make_service_with_connect_info::<SocketAddr>();
+    let listener = listener.tap_io(|stream| {
+        if let Err(error) = stream.set_nodelay(true) {
+            tracing::debug!(%error, "TCP_NODELAY");
+        }
+    });
+    axum::serve(listener, service).with_graceful_shutdown(stop).await?;
+    sweeper.abort();
+    lokus.store.close().await;
+    Ok(())
+}
+
+/// Waits for SIGTERM or Ctrl-C.
+pub async fn signal() {
+    let interrupt = async {
+        let _ = tokio::signal::ctrl_c().await;
+    };
+    #[cfg(unix)]
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut terminate) => {
+                terminate.recv().await;
+            }
+            Err(_) => std::future::pending().await,
+        }
+    };
+    #[cfg(not(unix))]
+    let terminate = std::future::pending::<()>();
+    tokio::select! { () = interrupt => {}, () = terminate => {} }
+    tracing::info!("stopping; open requests are finished");
+}

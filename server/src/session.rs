@@ -1,0 +1,51 @@
+//! Sessions in the database, behind the cookie that tower-sessions keeps. The id is stored as a hash.
+
+use std::fmt;
+
+use async_trait::async_trait;
+use service::Lokus;
+use service::account::token;
+use tower_sessions::session::{Id, Record};
+use tower_sessions::session_store::{Error, Result};
+use tower_sessions::SessionStore;
+
+#[derive(Clone)]
+pub struct Sessions(pub Lokus);
+
+impl fmt::Debug for Sessions {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Sessions")
+    }
+}
+
+fn key(id: &Id) -> Vec<u8> {
+    token::hashed(&id.to_string())
+}
+
+fn backend(error: impl fmt::Display) -> Error {
+    Error::Backend(error.to_string())
+}
+
+#[async_trait]
+impl SessionStore for Sessions {
+    async fn save(&self, record: &Record) -> Result<()> {
+        let data = serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
+        let mut tx = self.0.store.write().await.map_err(backend)?;
+        store::account::save_session(&mut tx, key(&record.id), data, record.expiry_date).await.map_err(backend)?;
+        tx.commit().await.map_err(backend)
+    }
+
+    async fn load(&self, id: &Id) -> Result<Option<Record>> {
+        let mut tx = self.0.store.read().await.map_err(backend)?;
+        let row = store::account::session(&mut tx, key(id), self.0.now()).await.map_err(backend)?;
+        let Some((data, expiry_date)) = row else { return Ok(None) };
+        let data = serde_json::from_str(&data).map_err(|error| Error::Decode(error.to_string()))?;
+        Ok(Some(Record { id: *id, data, expiry_date }))
+    }
+
+    async fn delete(&self, id: &Id) -> Result<()> {
+        let mut tx = self.0.store.write().await.map_err(backend)?;
+        store::account::delete_session(&mut tx, key(id)).await.map_err(backend)?;
+        tx.commit().await.map_err(backend)
+    }
+}

@@ -1,0 +1,182 @@
+//! Sessions, one-time links, failed sign-ins and known browsers. Tokens are kept as hashes only.
+
+use domain::id::{LinkId, PersonId};
+use sqlx::FromRow;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::{Result, Tx};
+
+/// Stores a session, new or changed.
+pub async fn save_session(tx: &mut Tx, id_hash: Vec<u8>, data: String, expires_at: OffsetDateTime) -> Result<()> {
+    tx.sql(
+        "INSERT INTO sessions (id_hash, data, expires_at) VALUES ($1, $2, $3) \
+         ON CONFLICT (id_hash) DO UPDATE SET data = excluded.data, expires_at = excluded.expires_at",
+    )
+    .bind(id_hash)
+    .bind(data)
+    .bind(expires_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// The data of a session that has not ended.
+pub async fn session(tx: &mut Tx, id_hash: Vec<u8>, now: OffsetDateTime) -> Result<Option<(String, OffsetDateTime)>> {
+    tx.sql("SELECT data, expires_at FROM sessions WHERE id_hash = $1 AND expires_at > $2")
+        .bind(id_hash)
+        .bind(now)
+        .fetch_optional()
+        .await
+}
+
+pub async fn delete_session(tx: &mut Tx, id_hash: Vec<u8>) -> Result<()> {
+    tx.sql("DELETE FROM sessions WHERE id_hash = $1").bind(id_hash).execute().await?;
+    Ok(())
+}
+
+/// Removes what has run out: sessions, failures before `window`, browsers, and uploads before `uploads`.
+pub async fn sweep(tx: &mut Tx, now: OffsetDateTime, window: OffsetDateTime, uploads: OffsetDateTime) -> Result<()> {
+    tx.sql("DELETE FROM sessions WHERE expires_at <= $1").bind(now).execute().await?;
+    tx.sql("DELETE FROM sign_in_failures WHERE at < $1").bind(window).execute().await?;
+    tx.sql("DELETE FROM known_browsers WHERE expires_at <= $1").bind(now).execute().await?;
+    tx.sql("DELETE FROM uploads WHERE created_at < $1").bind(uploads).execute().await?;
+    tx.sql("DELETE FROM idempotency WHERE created_at < $1").bind(uploads).execute().await?;
+    Ok(())
+}
+
+/// A one-time link that can still be used.
+#[derive(Clone, Debug, FromRow)]
+pub struct LinkRow {
+    pub id: LinkId,
+    pub person_id: PersonId,
+    pub purpose: String,
+    pub expires_at: OffsetDateTime,
+}
+
+/// A new one-time link; earlier ones of the person stop working.
+pub async fn add_link(
+    tx: &mut Tx,
+    (id, token_hash): (LinkId, Vec<u8>),
+    (person, purpose, created_by): (PersonId, &str, PersonId),
+    (now, expires_at): (OffsetDateTime, OffsetDateTime),
+) -> Result<()> {
+    use_links(tx, person, now).await?;
+    tx.sql(
+        "INSERT INTO links (id, token_hash, person_id, purpose, created_by, created_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(id)
+    .bind(token_hash)
+    .bind(person)
+    .bind(purpose.to_owned())
+    .bind(created_by)
+    .bind(now)
+    .bind(expires_at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+pub async fn link(tx: &mut Tx, token_hash: Vec<u8>, now: OffsetDateTime) -> Result<Option<LinkRow>> {
+    tx.sql(
+        "SELECT l.id, l.person_id, l.purpose, l.expires_at FROM links l JOIN people p ON p.id = l.person_id \
+         WHERE l.token_hash = $1 AND l.used_at IS NULL AND l.expires_at > $2 AND p.active",
+    )
+    .bind(token_hash)
+    .bind(now)
+    .fetch_optional()
+    .await
+}
+
+/// Marks one link as used; `false` if somebody was faster.
+pub async fn use_link(tx: &mut Tx, id: LinkId, now: OffsetDateTime) -> Result<bool> {
+    let touched =
+        tx.sql("UPDATE links SET used_at = $2 WHERE id = $1 AND used_at IS NULL").bind(id).bind(now).execute().await?;
+    Ok(touched == 1)
+}
+
+/// Marks all open links of a person as used.
+pub async fn use_links(tx: &mut Tx, person: PersonId, now: OffsetDateTime) -> Result<()> {
+    tx.sql("UPDATE links SET used_at = $2 WHERE person_id = $1 AND used_at IS NULL")
+        .bind(person)
+        .bind(now)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+pub async fn add_failure(tx: &mut Tx, id: Uuid, subject: &str, at: OffsetDateTime) -> Result<()> {
+    tx.sql("INSERT INTO sign_in_failures (id, subject, at) VALUES ($1, $2, $3)")
+        .bind(id)
+        .bind(subject.to_owned())
+        .bind(at)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// Failed sign-ins of a subject since an instant.
+pub async fn failures(tx: &mut Tx, subject: &str, since: OffsetDateTime) -> Result<i64> {
+    tx.sql("SELECT COUNT(*) FROM sign_in_failures WHERE subject = $1 AND at >= $2")
+        .bind(subject.to_owned())
+        .bind(since)
+        .scalar()
+        .await
+}
+
+/// Takes back one counted try, because it succeeded.
+pub async fn forget_failure(tx: &mut Tx, id: Uuid) -> Result<()> {
+    tx.sql("DELETE FROM sign_in_failures WHERE id = $1").bind(id).execute().await?;
+    Ok(())
+}
+
+/// Forgets every failure of a subject.
+pub async fn forget_failures(tx: &mut Tx, subject: &str) -> Result<()> {
+    tx.sql("DELETE FROM sign_in_failures WHERE subject = $1").bind(subject.to_owned()).execute().await?;
+    Ok(())
+}
+
+/// Remembers a browser from which a person signed in.
+pub async fn add_browser(tx: &mut Tx, token_hash: Vec<u8>, person: PersonId, until: OffsetDateTime) -> Result<()> {
+    tx.sql("INSERT INTO known_browsers (token_hash, person_id, expires_at) VALUES ($1, $2, $3)")
+        .bind(token_hash)
+        .bind(person)
+        .bind(until)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// The person who signed in from this browser before.
+pub async fn browser(tx: &mut Tx, token_hash: Vec<u8>, now: OffsetDateTime) -> Result<Option<PersonId>> {
+    let row = tx
+        .sql("SELECT person_id FROM known_browsers WHERE token_hash = $1 AND expires_at > $2")
+        .bind(token_hash)
+        .bind(now)
+        .fetch_optional::<(PersonId,)>()
+        .await?;
+    Ok(row.map(|(person,)| person))
+}
+
+/// The object that a form with this key created already.
+pub async fn carried_out(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<Option<Uuid>> {
+    let row = tx
+        .sql("SELECT object_id FROM idempotency WHERE person_id = $1 AND form_key = $2")
+        .bind(person)
+        .bind(key)
+        .fetch_optional::<(Uuid,)>()
+        .await?;
+    Ok(row.map(|(object,)| object))
+}
+
+pub async fn carry_out(tx: &mut Tx, person: PersonId, key: Uuid, object: Uuid, at: OffsetDateTime) -> Result<()> {
+    tx.sql("INSERT INTO idempotency (person_id, form_key, object_id, created_at) VALUES ($1, $2, $3, $4)")
+        .bind(person)
+        .bind(key)
+        .bind(object)
+        .bind(at)
+        .execute()
+        .await?;
+    Ok(())
+}

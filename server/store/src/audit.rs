@@ -1,0 +1,135 @@
+//! The audit trail: rows are only ever added; the schema refuses to change or delete them.
+
+use domain::id::{AuditId, GovernmentId, PersonId, ProgrammeId};
+use sqlx::FromRow;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use crate::{Result, Tx};
+
+/// Something that was done, to be recorded in the transaction that does it.
+pub struct Entry<'a> {
+    pub id: AuditId,
+    pub at: OffsetDateTime,
+    pub actor: Option<PersonId>,
+    /// The area of the mission, such as `placement`.
+    pub area: &'a str,
+    /// The verb, such as `move`.
+    pub action: &'a str,
+    pub object: Uuid,
+    pub programme: Option<ProgrammeId>,
+    pub government: Option<GovernmentId>,
+    /// The values before and after, as JSON documents.
+    pub before: Option<String>,
+    pub after: Option<String>,
+}
+
+/// A recorded row with the name of who did it.
+#[derive(Clone, Debug, FromRow)]
+pub struct AuditRow {
+    pub id: AuditId,
+    pub at: OffsetDateTime,
+    pub actor: Option<String>,
+    pub area: String,
+    pub action: String,
+    pub object_id: Uuid,
+    pub before_state: Option<String>,
+    pub after_state: Option<String>,
+}
+
+pub async fn add(tx: &mut Tx, entry: Entry<'_>) -> Result<()> {
+    tx.sql(
+        "INSERT INTO audit (id, at, actor_id, area, action, object_id, programme_id, government_id, before_state, \
+         after_state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+    )
+    .bind(entry.id)
+    .bind(entry.at)
+    .bind(entry.actor)
+    .bind(entry.area.to_owned())
+    .bind(entry.action.to_owned())
+    .bind(entry.object)
+    .bind(entry.programme)
+    .bind(entry.government)
+    .bind(entry.before)
+    .bind(entry.after)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// What happened in a programme, newest first.
+pub async fn of_programme(tx: &mut Tx, id: ProgrammeId, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
+    tx.sql(
+        "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.before_state, a.after_state \
+         FROM audit a LEFT JOIN people p ON p.id = a.actor_id \
+         WHERE a.programme_id = $1 ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3",
+    )
+    .bind(id)
+    .bind(limit)
+    .bind(offset)
+    .fetch_all()
+    .await
+}
+
+pub async fn count_of_programme(tx: &mut Tx, id: ProgrammeId) -> Result<i64> {
+    tx.sql("SELECT COUNT(*) FROM audit WHERE programme_id = $1").bind(id).scalar().await
+}
+
+/// What happened to the units and accounts of a government, newest first.
+pub async fn of_government(tx: &mut Tx, id: GovernmentId, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
+    tx.sql(
+        "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.before_state, a.after_state \
+         FROM audit a LEFT JOIN people p ON p.id = a.actor_id \
+         WHERE a.government_id = $1 ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3",
+    )
+    .bind(id)
+    .bind(limit)
+    .bind(offset)
+    .fetch_all()
+    .await
+}
+
+pub async fn count_of_government(tx: &mut Tx, id: GovernmentId) -> Result<i64> {
+    tx.sql("SELECT COUNT(*) FROM audit WHERE government_id = $1").bind(id).scalar().await
+}
+
+/// The names of what the audit trail of a government speaks of: the government, its units, and the people of one page.
+pub async fn names_of_government(
+    tx: &mut Tx,
+    id: GovernmentId,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<(Uuid, String)>> {
+    tx.sql(
+        "WITH page AS (SELECT a.object_id FROM audit a WHERE a.government_id = $1 \
+         ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3) \
+         SELECT g.id, g.name FROM governments g WHERE g.id = $1 \
+         UNION ALL SELECT u.id, u.name FROM units u WHERE u.government_id = $1 \
+         UNION ALL SELECT p.id, p.name FROM people p WHERE p.id IN (SELECT object_id FROM page)",
+    )
+    .bind(id)
+    .bind(limit)
+    .bind(offset)
+    .fetch_all()
+    .await
+}
+
+/// The names of what the audit trail of a programme speaks of: governments, units of the host, offers, supervisors, and
+/// the participants of one page.
+pub async fn names_of_programme(tx: &mut Tx, id: ProgrammeId, limit: i64, offset: i64) -> Result<Vec<(Uuid, String)>> {
+    tx.sql(
+        "WITH page AS (SELECT a.object_id FROM audit a WHERE a.programme_id = $1 \
+         ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3) \
+         SELECT g.id, g.name FROM governments g \
+         UNION ALL SELECT u.id, u.name FROM units u JOIN programmes p ON p.host_id = u.government_id WHERE p.id = $1 \
+         UNION ALL SELECT o.id, u.name FROM offers o JOIN units u ON u.id = o.unit_id WHERE o.programme_id = $1 \
+         UNION ALL SELECT s.person_id, p.name FROM offer_supervisors s JOIN offers o ON o.id = s.offer_id \
+         JOIN people p ON p.id = s.person_id WHERE o.programme_id = $1 \
+         UNION ALL SELECT x.id, x.name FROM participants x WHERE x.id IN (SELECT object_id FROM page)",
+    )
+    .bind(id)
+    .bind(limit)
+    .bind(offset)
+    .fetch_all()
+    .await
+}

@@ -1,0 +1,145 @@
+//! One way to two engines: connections, migrations and transactions.
+
+use std::str::FromStr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Postgres, Sqlite, Transaction};
+
+use crate::{Error, Result, Statement};
+
+/// How to connect.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// `sqlite:path/to/file.db` or `postgres://…`.
+    pub url: String,
+    /// Connections at most; SQLite has one more for writing.
+    pub connections: u32,
+    /// How long a request waits for a connection or for a lock.
+    pub patience: Duration,
+}
+
+/// The database. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    pools: Pools,
+    statements: Arc<AtomicU64>,
+}
+
+#[derive(Clone)]
+enum Pools {
+    /// SQLite has one writer at a time: writes go through one connection, readers stand beside it.
+    Sqlite { readers: SqlitePool, writer: SqlitePool },
+    Postgres(PgPool),
+}
+
+impl Store {
+    /// Connects; a missing SQLite file is created.
+    pub async fn connect(options: &Options) -> Result<Self> {
+        let scheme = options.url.split(':').next().unwrap_or_default();
+        let pools = match scheme {
+            "sqlite" => sqlite(options).await?,
+            "postgres" | "postgresql" => postgres(options).await?,
+            other => return Err(Error::UnknownScheme(other.to_owned())),
+        };
+        Ok(Self { pools, statements: Arc::default() })
+    }
+
+    /// Brings the schema up to date.
+    pub async fn migrate(&self) -> Result<()> {
+        match &self.pools {
+            Pools::Sqlite { writer, .. } => sqlx::migrate!("../../migrations/sqlite").run(writer).await?,
+            Pools::Postgres(pool) => sqlx::migrate!("../../migrations/postgres").run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// A transaction that only reads.
+    pub async fn read(&self) -> Result<Tx> {
+        let inner = match &self.pools {
+            Pools::Sqlite { readers, .. } => Inner::Sqlite(readers.begin().await?),
+            Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { inner, statements: Arc::clone(&self.statements) })
+    }
+
+    /// A transaction that may write.
+    pub async fn write(&self) -> Result<Tx> {
+        let inner = match &self.pools {
+            Pools::Sqlite { writer, .. } => Inner::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
+            Pools::Postgres(pool) => Inner::Postgres(pool.begin().await?),
+        };
+        Ok(Tx { inner, statements: Arc::clone(&self.statements) })
+    }
+
+    /// How many statements ran since the start; tests hold list pages to a fixed number.
+    pub fn statements(&self) -> u64 {
+        self.statements.load(Ordering::Relaxed)
+    }
+
+    /// Closes every connection, after those in use are given back.
+    pub async fn close(&self) {
+        match &self.pools {
+            Pools::Sqlite { readers, writer } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Pools::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+async fn sqlite(options: &Options) -> Result<Pools> {
+    let connect = SqliteConnectOptions::from_str(&options.url)?
+        .create_if_missing(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Normal)
+        .foreign_keys(true)
+        .busy_timeout(options.patience)
+        .statement_cache_capacity(500)
+        .pragma("cache_size", "-16000")
+        .optimize_on_close(true, None);
+    let pool = || SqlitePoolOptions::new().acquire_timeout(options.patience);
+    let writer = pool().max_connections(1).connect_with(connect.clone()).await?;
+    let readers = pool().max_connections(options.connections).connect_with(connect).await?;
+    Ok(Pools::Sqlite { readers, writer })
+}
+
+async fn postgres(options: &Options) -> Result<Pools> {
+    let connect = PgConnectOptions::from_str(&options.url)?.statement_cache_capacity(500);
+    let pool = PgPoolOptions::new().max_connections(options.connections).acquire_timeout(options.patience);
+    Ok(Pools::Postgres(pool.connect_with(connect).await?))
+}
+
+/// A transaction. Dropped without [`Tx::commit`], it is rolled back.
+pub struct Tx {
+    inner: Inner,
+    statements: Arc<AtomicU64>,
+}
+
+enum Inner {
+    Sqlite(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>),
+}
+
+impl Tx {
+    /// A statement with `$1`, `$2` … for its values, in the SQL that both engines speak.
+    pub fn sql(&mut self, sql: &'static str) -> Statement<'_> {
+        self.statements.fetch_add(1, Ordering::Relaxed);
+        match &mut self.inner {
+            Inner::Sqlite(tx) => Statement::sqlite(tx, sql),
+            Inner::Postgres(tx) => Statement::postgres(tx, sql),
+        }
+    }
+
+    pub async fn commit(self) -> Result<()> {
+        match self.inner {
+            Inner::Sqlite(tx) => tx.commit().await?,
+            Inner::Postgres(tx) => tx.commit().await?,
+        }
+        Ok(())
+    }
+}

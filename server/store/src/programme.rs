@@ -1,0 +1,376 @@
+//! Programmes and their changes of state.
+
+use domain::government::Zone;
+use domain::id::{GovernmentId, PersonId, ProgrammeId};
+use domain::programme::{Contact, Kind, ProgrammeDetails, State};
+use domain::topics::Topics;
+use sqlx::FromRow;
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::{Result, Tx};
+
+/// A programme with the names of both sides.
+#[derive(Clone, Debug, FromRow)]
+pub struct ProgrammeRow {
+    pub id: ProgrammeId,
+    pub kind: Kind,
+    pub label: String,
+    pub sender_id: GovernmentId,
+    pub host_id: GovernmentId,
+    pub sender: String,
+    pub host: String,
+    /// The host's zone: every time of the programme is shown in it.
+    pub zone: Zone,
+    pub title: String,
+    pub purpose: String,
+    pub topics: String,
+    pub legal_number: String,
+    pub legal_date: Option<Date>,
+    pub first_day: Date,
+    pub last_day: Date,
+    pub expected: i64,
+    pub sender_contact_name: String,
+    pub sender_contact_phone: String,
+    pub sender_contact_email: String,
+    pub host_contact_name: String,
+    pub host_contact_phone: String,
+    pub host_contact_email: String,
+    pub state: State,
+    pub submitted_at: Option<OffsetDateTime>,
+    pub published_at: Option<OffsetDateTime>,
+    pub cloned_from: Option<ProgrammeId>,
+    pub version: i64,
+    /// Participants who have not withdrawn.
+    pub participants: i64,
+    /// Units that offer places.
+    pub units: i64,
+    /// Participants who have a place.
+    pub placed: i64,
+}
+
+impl ProgrammeRow {
+    pub fn details(&self) -> ProgrammeDetails {
+        ProgrammeDetails {
+            kind: self.kind,
+            label: self.label.clone(),
+            sender: self.sender_id,
+            host: self.host_id,
+            title: self.title.clone(),
+            purpose: self.purpose.clone(),
+            topics: Topics::parse(&self.topics),
+            legal_number: self.legal_number.clone(),
+            legal_date: self.legal_date,
+            first_day: self.first_day,
+            last_day: self.last_day,
+            expected: self.expected,
+            sender_contact: Contact {
+                name: self.sender_contact_name.clone(),
+                phone: self.sender_contact_phone.clone(),
+                email: self.sender_contact_email.clone(),
+            },
+            host_contact: Contact {
+                name: self.host_contact_name.clone(),
+                phone: self.host_contact_phone.clone(),
+                email: self.host_contact_email.clone(),
+            },
+        }
+    }
+}
+
+pub async fn get(tx: &mut Tx, id: ProgrammeId) -> Result<Option<ProgrammeRow>> {
+    tx.sql(
+        "SELECT p.id, p.kind, p.label, p.sender_id, p.host_id, s.name AS sender, h.name AS host, h.zone, p.title, \
+         p.purpose, p.topics, p.legal_number, p.legal_date, p.first_day, p.last_day, p.expected, p.sender_contact_name, \
+         p.sender_contact_phone, p.sender_contact_email, p.host_contact_name, p.host_contact_phone, \
+         p.host_contact_email, p.state, p.submitted_at, p.published_at, p.cloned_from, p.version, \
+         (SELECT COUNT(*) FROM participants x WHERE x.programme_id = p.id AND x.withdrawn_at IS NULL) AS participants, \
+         (SELECT COUNT(*) FROM offers o WHERE o.programme_id = p.id AND o.maximum > 0) AS units, \
+         (SELECT CAST(COALESCE(SUM(o.placed), 0) AS BIGINT) FROM offers o WHERE o.programme_id = p.id) AS placed \
+         FROM programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
+         WHERE p.id = $1",
+    )
+    .bind(id)
+    .fetch_optional()
+    .await
+}
+
+/// A new draft.
+pub async fn add(
+    tx: &mut Tx,
+    (id, cloned_from): (ProgrammeId, Option<ProgrammeId>),
+    details: &ProgrammeDetails,
+    (by, at): (PersonId, OffsetDateTime),
+) -> Result<()> {
+    tx.sql(
+        "INSERT INTO programmes (id, kind, label, sender_id, host_id, title, purpose, topics, legal_number, legal_date, \
+         first_day, last_day, expected, sender_contact_name, sender_contact_phone, sender_contact_email, \
+         host_contact_name, host_contact_phone, host_contact_email, state, cloned_from, created_by, created_at, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'draft', $20, $21, \
+         $22, 1)",
+    )
+    .bind(id)
+    .bind(details.kind)
+    .bind(details.label.clone())
+    .bind(details.sender)
+    .bind(details.host)
+    .bind(details.title.clone())
+    .bind(details.purpose.clone())
+    .bind(details.topics.stored())
+    .bind(details.legal_number.clone())
+    .bind(details.legal_date)
+    .bind(details.first_day)
+    .bind(details.last_day)
+    .bind(details.expected)
+    .bind(details.sender_contact.name.clone())
+    .bind(details.sender_contact.phone.clone())
+    .bind(details.sender_contact.email.clone())
+    .bind(details.host_contact.name.clone())
+    .bind(details.host_contact.phone.clone())
+    .bind(details.host_contact.email.clone())
+    .bind(cloned_from)
+    .bind(by)
+    .bind(at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// `false` if the version is stale.
+pub async fn update(tx: &mut Tx, id: ProgrammeId, version: i64, details: &ProgrammeDetails) -> Result<bool> {
+    let touched = tx
+        .sql(
+            "UPDATE programmes SET kind = $3, label = $4, sender_id = $5, host_id = $6, title = $7, purpose = $8, \
+             topics = $9, legal_number = $10, legal_date = $11, first_day = $12, last_day = $13, expected = $14, \
+             sender_contact_name = $15, sender_contact_phone = $16, sender_contact_email = $17, host_contact_name = $18, \
+             host_contact_phone = $19, host_contact_email = $20, version = version + 1 WHERE id = $1 AND version = $2",
+        )
+        .bind(id)
+        .bind(version)
+        .bind(details.kind)
+        .bind(details.label.clone())
+        .bind(details.sender)
+        .bind(details.host)
+        .bind(details.title.clone())
+        .bind(details.purpose.clone())
+        .bind(details.topics.stored())
+        .bind(details.legal_number.clone())
+        .bind(details.legal_date)
+        .bind(details.first_day)
+        .bind(details.last_day)
+        .bind(details.expected)
+        .bind(details.sender_contact.name.clone())
+        .bind(details.sender_contact.phone.clone())
+        .bind(details.sender_contact.email.clone())
+        .bind(details.host_contact.name.clone())
+        .bind(details.host_contact.phone.clone())
+        .bind(details.host_contact.email.clone())
+        .execute()
+        .await?;
+    Ok(touched == 1)
+}
+
+/// A change of state.
+pub struct Change<'a> {
+    pub id: Uuid,
+    pub programme: ProgrammeId,
+    pub from: Option<State>,
+    pub to: State,
+    pub reason: &'a str,
+    pub actor: PersonId,
+    pub at: OffsetDateTime,
+}
+
+/// Moves a programme from one state to another and records it; `false` if it is no longer in `from`.
+pub async fn change_state(tx: &mut Tx, change: Change<'_>) -> Result<bool> {
+    let submitted = (change.to == State::Submitted).then_some(change.at);
+    let published = (change.to == State::Placed).then_some(change.at);
+    let touched = tx
+        .sql(
+            "UPDATE programmes SET state = $3, submitted_at = COALESCE($4, submitted_at), \
+             published_at = COALESCE($5, published_at), version = version + 1 WHERE id = $1 AND state = $2",
+        )
+        .bind(change.programme)
+        .bind(change.from)
+        .bind(change.to)
+        .bind(submitted)
+        .bind(published)
+        .execute()
+        .await?;
+    if touched == 1 {
+        record(tx, change).await?;
+    }
+    Ok(touched == 1)
+}
+
+/// Adds a line to the timeline.
+pub async fn record(tx: &mut Tx, change: Change<'_>) -> Result<()> {
+    tx.sql(
+        "INSERT INTO transitions (id, programme_id, from_state, to_state, reason, actor_id, at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(change.id)
+    .bind(change.programme)
+    .bind(change.from)
+    .bind(change.to)
+    .bind(change.reason.to_owned())
+    .bind(change.actor)
+    .bind(change.at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+/// Locks a programme for the rest of the transaction, so that changes of its placements come one after the other.
+pub async fn lock(tx: &mut Tx, id: ProgrammeId) -> Result<()> {
+    tx.sql("UPDATE programmes SET version = version WHERE id = $1").bind(id).execute().await?;
+    Ok(())
+}
+
+/// A line of the timeline.
+#[derive(Clone, Debug, FromRow)]
+pub struct TransitionRow {
+    pub from_state: Option<State>,
+    pub to_state: State,
+    pub reason: String,
+    pub actor: String,
+    pub at: OffsetDateTime,
+}
+
+pub async fn timeline(tx: &mut Tx, id: ProgrammeId) -> Result<Vec<TransitionRow>> {
+    tx.sql(
+        "SELECT t.from_state, t.to_state, t.reason, p.name AS actor, t.at FROM transitions t \
+         JOIN people p ON p.id = t.actor_id WHERE t.programme_id = $1 ORDER BY t.at, t.id",
+    )
+    .bind(id)
+    .fetch_all()
+    .await
+}
+
+/// Which programmes to list, among those that the viewer may see.
+#[derive(Clone, Debug)]
+pub struct Filter {
+    pub viewer: PersonId,
+    /// Part of the title or of a government's name, in lower case; empty is everything.
+    pub text: String,
+    pub state: Option<State>,
+    pub kind: Option<Kind>,
+    /// `sender` or `host`: the side of the viewer's government; `None` is both.
+    pub side: Option<String>,
+}
+
+/// A programme in a list.
+#[derive(Clone, Debug, FromRow)]
+pub struct ListedProgramme {
+    pub id: ProgrammeId,
+    pub kind: Kind,
+    pub label: String,
+    pub title: String,
+    pub sender: String,
+    pub host: String,
+    pub first_day: Date,
+    pub last_day: Date,
+    pub state: State,
+    pub participants: i64,
+}
+
+pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Result<Vec<ListedProgramme>> {
+    tx.sql(
+        "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind IN ('coordinator', 'reader')), \
+         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) AND ($5 IS NULL OR $5 = 'sender') \
+         UNION SELECT p.id FROM programmes p WHERE p.host_id IN (SELECT id FROM mine) AND p.submitted_at IS NOT NULL \
+         AND ($5 IS NULL OR $5 = 'host') \
+         UNION SELECT x.programme_id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL AND $5 IS NULL \
+         UNION SELECT o.programme_id FROM offers o JOIN roles r ON r.unit_id = o.unit_id AND r.kind = 'supervisor' \
+         WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL) \
+         SELECT p.id, p.kind, p.label, p.title, s.name AS sender, h.name AS host, p.first_day, p.last_day, p.state, \
+         (SELECT COUNT(*) FROM participants x WHERE x.programme_id = p.id AND x.withdrawn_at IS NULL) AS participants \
+         FROM programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
+         WHERE p.id IN (SELECT id FROM seen) \
+         AND (p.published_at IS NOT NULL OR p.sender_id IN (SELECT id FROM mine) OR p.host_id IN (SELECT id FROM mine)) \
+         AND ($2 = '' OR LOWER(p.title) LIKE '%' || $2 || '%' OR LOWER(s.name) LIKE '%' || $2 || '%' \
+         OR LOWER(h.name) LIKE '%' || $2 || '%') \
+         AND ($3 IS NULL OR p.state = $3) AND ($4 IS NULL OR p.kind = $4) \
+         ORDER BY p.first_day DESC, p.id DESC LIMIT $6 OFFSET $7",
+    )
+    .bind(filter.viewer)
+    .bind(filter.text.clone())
+    .bind(filter.state)
+    .bind(filter.kind)
+    .bind(filter.side.clone())
+    .bind(limit)
+    .bind(offset)
+    .fetch_all()
+    .await
+}
+
+pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
+    tx.sql(
+        "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind IN ('coordinator', 'reader')), \
+         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) AND ($5 IS NULL OR $5 = 'sender') \
+         UNION SELECT p.id FROM programmes p WHERE p.host_id IN (SELECT id FROM mine) AND p.submitted_at IS NOT NULL \
+         AND ($5 IS NULL OR $5 = 'host') \
+         UNION SELECT x.programme_id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL AND $5 IS NULL \
+         UNION SELECT o.programme_id FROM offers o JOIN roles r ON r.unit_id = o.unit_id AND r.kind = 'supervisor' \
+         WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL) \
+         SELECT COUNT(*) FROM programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
+         WHERE p.id IN (SELECT id FROM seen) \
+         AND (p.published_at IS NOT NULL OR p.sender_id IN (SELECT id FROM mine) OR p.host_id IN (SELECT id FROM mine)) \
+         AND ($2 = '' OR LOWER(p.title) LIKE '%' || $2 || '%' OR LOWER(s.name) LIKE '%' || $2 || '%' \
+         OR LOWER(h.name) LIKE '%' || $2 || '%') \
+         AND ($3 IS NULL OR p.state = $3) AND ($4 IS NULL OR p.kind = $4)",
+    )
+    .bind(filter.viewer)
+    .bind(filter.text.clone())
+    .bind(filter.state)
+    .bind(filter.kind)
+    .bind(filter.side.clone())
+    .scalar()
+    .await
+}
+
+/// What waits to be done in a programme, for the viewer's to-do list.
+#[derive(Clone, Debug, FromRow)]
+pub struct OpenProgramme {
+    pub id: ProgrammeId,
+    pub kind: Kind,
+    pub label: String,
+    pub title: String,
+    pub sender: String,
+    pub host: String,
+    pub zone: Zone,
+    pub first_day: Date,
+    pub last_day: Date,
+    pub state: State,
+    pub is_sender: bool,
+    pub is_host: bool,
+    pub participants: i64,
+    pub placed: i64,
+    /// Rows with errors in a list that the viewer uploaded and that waits.
+    pub problems: i64,
+    pub short_units: i64,
+}
+
+/// Programmes of the viewer's governments, as coordinator, that are not over yet; the next to begin comes first.
+pub async fn open(tx: &mut Tx, viewer: PersonId, limit: i64) -> Result<Vec<OpenProgramme>> {
+    tx.sql(
+        "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind = 'coordinator'), \
+         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) \
+         AND p.state IN ('draft', 'returned', 'completed') \
+         UNION SELECT p.id FROM programmes p WHERE p.host_id IN (SELECT id FROM mine) \
+         AND p.state IN ('submitted', 'accepted', 'placed', 'running')) \
+         SELECT p.id, p.kind, p.label, p.title, s.name AS sender, h.name AS host, h.zone, p.first_day, p.last_day, p.state, \
+         p.sender_id IN (SELECT id FROM mine) AS is_sender, p.host_id IN (SELECT id FROM mine) AS is_host, \
+         (SELECT COUNT(*) FROM participants x WHERE x.programme_id = p.id AND x.withdrawn_at IS NULL) AS participants, \
+         (SELECT CAST(COALESCE(SUM(o.placed), 0) AS BIGINT) FROM offers o WHERE o.programme_id = p.id) AS placed, \
+         (SELECT CAST(COALESCE(MAX(u.problems), 0) AS BIGINT) FROM uploads u WHERE u.programme_id = p.id AND u.person_id = $1) \
+         AS problems, \
+         (SELECT COUNT(*) FROM offers o WHERE o.programme_id = p.id AND o.placed < o.minimum) AS short_units \
+         FROM programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
+         WHERE p.id IN (SELECT id FROM seen) ORDER BY p.first_day, p.id LIMIT $2",
+    )
+    .bind(viewer)
+    .bind(limit)
+    .fetch_all()
+    .await
+}
