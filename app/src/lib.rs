@@ -3,11 +3,20 @@
 #[cfg(feature = "ssr")]
 pub mod account;
 #[cfg(feature = "ssr")]
+pub mod audit;
+#[cfg(feature = "ssr")]
 mod conflict;
+#[cfg(feature = "ssr")]
+pub mod government;
 #[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
 mod navigation;
+#[cfg(feature = "ssr")]
+pub mod offer;
+pub mod placement;
+#[cfg(feature = "ssr")]
+pub mod person;
 #[cfg(feature = "ssr")]
 pub mod programme;
 #[cfg(feature = "ssr")]

@@ -4,11 +4,21 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 
 use crate::web::{App, Route, error_pages, load_visitor};
-use crate::{account, home, programme};
+use crate::{account, audit, government, home, offer, person, placement, programme};
 
 /// Every route, with who may use it.
 pub fn routes() -> Vec<Route> {
-    [home::routes(), account::routes(), programme::routes()].into_iter().flatten().collect()
+    let areas = [
+        home::routes(),
+        account::routes(),
+        programme::routes(),
+        placement::routes(),
+        offer::routes(),
+        government::routes(),
+        person::routes(),
+        audit::routes(),
+    ];
+    areas.into_iter().flatten().collect()
 }
 
 /// The pages. The caller adds sessions, limits and headers around them.

@@ -69,13 +69,12 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_expiry ON sessions (expires_at);
 
--- Failed sign-ins by account and by address, and browsers that signed in before.
+-- Failed sign-ins by account, by address and by both, counted since the first one; and browsers that signed in before.
 CREATE TABLE sign_in_failures (
-    id UUID PRIMARY KEY NOT NULL,
-    subject TEXT NOT NULL,
-    at TIMESTAMPTZ NOT NULL
+    subject TEXT PRIMARY KEY NOT NULL,
+    since TIMESTAMPTZ NOT NULL,
+    failures BIGINT NOT NULL
 );
-CREATE INDEX sign_in_failures_subject ON sign_in_failures (subject, at);
 
 CREATE TABLE known_browsers (
     token_hash BYTEA PRIMARY KEY NOT NULL,

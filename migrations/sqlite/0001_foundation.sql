@@ -69,13 +69,12 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_expiry ON sessions (expires_at);
 
--- Failed sign-ins by account and by address, and browsers that signed in before.
+-- Failed sign-ins by account, by address and by both, counted since the first one; and browsers that signed in before.
 CREATE TABLE sign_in_failures (
-    id BLOB PRIMARY KEY NOT NULL,
-    subject TEXT NOT NULL,
-    at TEXT NOT NULL
+    subject TEXT PRIMARY KEY NOT NULL,
+    since TEXT NOT NULL,
+    failures INTEGER NOT NULL
 );
-CREATE INDEX sign_in_failures_subject ON sign_in_failures (subject, at);
 
 CREATE TABLE known_browsers (
     token_hash BLOB PRIMARY KEY NOT NULL,

@@ -1,6 +1,7 @@
 //! The command line.
 
 mod demo;
+mod generate;
 mod user;
 
 use std::path::PathBuf;
@@ -27,6 +28,8 @@ enum Command {
     Serve,
     /// Runs the server with invented data, on this machine only.
     Demo(demo::Demo),
+    /// Adds a large invented set to a database, to measure with.
+    Generate(generate::Generate),
     /// Creates the database or brings it up to date.
     Migrate,
     /// Prints the configuration in force, secrets masked.
@@ -48,6 +51,7 @@ pub async fn run(cli: Cli) -> Result<(), Error> {
     match cli.command {
         Command::Serve => serve_for_real(config()?).await,
         Command::Demo(demo) => demo::run(demo, config()?).await,
+        Command::Generate(generate) => generate::run(generate, config()?).await,
         Command::Migrate => {
             let config = config()?;
             serve::open(&config).await?.store.close().await;

@@ -126,6 +126,7 @@ impl Config {
             session_absolute: Duration::hours(self.session_absolute_hours.into()),
             link_life: Duration::hours(self.link_hours.into()),
             page_rows: self.page_rows.into(),
+            upload_bytes: usize::try_from(self.upload_limit_bytes).unwrap_or(usize::MAX),
             base_url: self.base_url.trim_end_matches('/').to_owned(),
         }
     }

@@ -1,5 +1,9 @@
 //! A person on the list of a programme.
 
+mod team;
+
+pub use team::{TeamKind, team};
+
 use serde::{Deserialize, Serialize};
 use time::Date;
 
@@ -7,7 +11,7 @@ use crate::form::{Form, Problems, Reader};
 use crate::id::UnitId;
 use crate::message::Message;
 use crate::name::PersonName;
-use crate::nip::Nip;
+use crate::nip::{Nip, NipError};
 use crate::position_class::PositionClass;
 use crate::topics::Topics;
 
@@ -95,7 +99,9 @@ fn read_nip(reader: &mut Reader<'_>, form: &Form, today: Date) -> Option<Nip> {
     match Nip::parse(text, today) {
         Ok(nip) => Some(nip),
         Err(error) => {
-            reader.problems.add("nip", Message::new(error.key()));
+            let message = Message::new(error.key());
+            let message = if let NipError::Length(digits) = error { message.with("digits", digits) } else { message };
+            reader.problems.add("nip", message);
             None
         }
     }
@@ -135,11 +141,16 @@ fn read_wishes(reader: &mut Reader<'_>, form: &Form, unit: impl Fn(&str) -> Opti
     wishes
 }
 
+/// A team in its stored form, `together:label`.
 fn read_team(reader: &mut Reader<'_>) -> String {
-    let team = reader.text("team", 80);
-    let known = ["together:", "apart:"].iter().any(|kind| team.strip_prefix(kind).is_some_and(|l| !l.trim().is_empty()));
-    if !team.is_empty() && !known {
-        reader.problems.add("team", Message::new("error-team"));
+    let text = reader.text("team", 80);
+    match team(&text) {
+        Some((kind, name)) => format!("{}:{name}", kind.code()),
+        None => {
+            if !text.is_empty() {
+                reader.problems.add("team", Message::new("error-team"));
+            }
+            text
+        }
     }
-    team
 }

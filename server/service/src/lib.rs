@@ -6,6 +6,7 @@ pub mod audit;
 pub mod clock;
 pub mod demo;
 mod error;
+pub mod generate;
 pub mod government;
 pub mod home;
 pub mod lokus;

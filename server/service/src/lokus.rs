@@ -24,6 +24,8 @@ pub struct Rules {
     pub link_life: Duration,
     /// Rows of a list page.
     pub page_rows: i64,
+    /// Bytes of an uploaded list at most.
+    pub upload_bytes: usize,
     /// Where the installation is reached, without a slash at the end.
     pub base_url: String,
 }
@@ -35,6 +37,7 @@ impl Default for Rules {
             session_absolute: Duration::hours(12),
             link_life: Duration::days(3),
             page_rows: 50,
+            upload_bytes: 10 << 20,
             base_url: "http://127.0.0.1:3000".to_owned(),
         }
     }

@@ -2,10 +2,15 @@
 
 use crate::{Error, Result};
 
-/// Tries again once where somebody else was faster by a moment; the second try sees what they did.
-pub(crate) async fn again<T>(attempt: impl AsyncFn() -> Result<T>) -> Result<T> {
-    match attempt().await {
-        Err(Error::Store(store::Error::Duplicate)) => attempt().await,
+/// Tries once more where somebody else was faster by a moment; the second try sees what they did.
+///
+/// Both are the same use case: it does nothing until it is awaited.
+pub(crate) async fn again<T>(
+    first: impl Future<Output = Result<T>>,
+    second: impl Future<Output = Result<T>>,
+) -> Result<T> {
+    match first.await {
+        Err(Error::Store(store::Error::Duplicate)) => second.await,
         answer => answer,
     }
 }

@@ -10,6 +10,7 @@ mod archive;
 mod body;
 mod choose;
 mod columns;
+mod date;
 mod delimited;
 mod error;
 mod escape;
@@ -29,6 +30,7 @@ mod tests;
 
 pub use choose::{Choice, ChooseError, OtherSheet, choose};
 pub use columns::{Column, Columns};
+pub use date::parse_date;
 pub use error::SheetError;
 pub use escape::{escape, tidy, unescape};
 pub use find::{Found, Heading, LeftOut, Mapped, Reason, Record, find_table};

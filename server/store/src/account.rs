@@ -38,7 +38,7 @@ pub async fn delete_session(tx: &mut Tx, id_hash: Vec<u8>) -> Result<()> {
 /// Removes what has run out: sessions, failures before `window`, browsers, and uploads before `uploads`.
 pub async fn sweep(tx: &mut Tx, now: OffsetDateTime, window: OffsetDateTime, uploads: OffsetDateTime) -> Result<()> {
     tx.sql("DELETE FROM sessions WHERE expires_at <= $1").bind(now).execute().await?;
-    tx.sql("DELETE FROM sign_in_failures WHERE at < $1").bind(window).execute().await?;
+    tx.sql("DELETE FROM sign_in_failures WHERE since < $1").bind(window).execute().await?;
     tx.sql("DELETE FROM known_browsers WHERE expires_at <= $1").bind(now).execute().await?;
     tx.sql("DELETE FROM uploads WHERE created_at < $1").bind(uploads).execute().await?;
     tx.sql("DELETE FROM idempotency WHERE created_at < $1").bind(uploads).execute().await?;
@@ -106,28 +106,28 @@ pub async fn use_links(tx: &mut Tx, person: PersonId, now: OffsetDateTime) -> Re
     Ok(())
 }
 
-pub async fn add_failure(tx: &mut Tx, id: Uuid, subject: &str, at: OffsetDateTime) -> Result<()> {
-    tx.sql("INSERT INTO sign_in_failures (id, subject, at) VALUES ($1, $2, $3)")
-        .bind(id)
-        .bind(subject.to_owned())
-        .bind(at)
-        .execute()
-        .await?;
-    Ok(())
-}
-
-/// Failed sign-ins of a subject since an instant.
-pub async fn failures(tx: &mut Tx, subject: &str, since: OffsetDateTime) -> Result<i64> {
-    tx.sql("SELECT COUNT(*) FROM sign_in_failures WHERE subject = $1 AND at >= $2")
-        .bind(subject.to_owned())
-        .bind(since)
-        .scalar()
-        .await
+/// Counts a failed sign-in of a subject and returns how many there are since `window`. Counting begins anew when the
+/// first one is older. Two that count at once wait for each other.
+pub async fn count_failure(tx: &mut Tx, subject: &str, now: OffsetDateTime, window: OffsetDateTime) -> Result<i64> {
+    tx.sql(
+        "INSERT INTO sign_in_failures (subject, since, failures) VALUES ($1, $2, 1) ON CONFLICT (subject) DO UPDATE SET \
+         failures = CASE WHEN sign_in_failures.since < $3 THEN 1 ELSE sign_in_failures.failures + 1 END, \
+         since = CASE WHEN sign_in_failures.since < $3 THEN excluded.since ELSE sign_in_failures.since END",
+    )
+    .bind(subject.to_owned())
+    .bind(now)
+    .bind(window)
+    .execute()
+    .await?;
+    tx.sql("SELECT failures FROM sign_in_failures WHERE subject = $1").bind(subject.to_owned()).scalar().await
 }
 
 /// Takes back one counted try, because it succeeded.
-pub async fn forget_failure(tx: &mut Tx, id: Uuid) -> Result<()> {
-    tx.sql("DELETE FROM sign_in_failures WHERE id = $1").bind(id).execute().await?;
+pub async fn take_back_failure(tx: &mut Tx, subject: &str) -> Result<()> {
+    tx.sql("UPDATE sign_in_failures SET failures = failures - 1 WHERE subject = $1 AND failures > 0")
+        .bind(subject.to_owned())
+        .execute()
+        .await?;
     Ok(())
 }
 

@@ -153,8 +153,8 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Resu
         "SELECT g.id, g.code, g.name, g.kind, g.capital, g.zone, g.active, \
          (SELECT COUNT(*) FROM units u WHERE u.government_id = g.id AND u.active) AS units FROM governments g \
          WHERE ($1 = '' OR LOWER(g.name) LIKE '%' || $1 || '%' OR g.code LIKE $1 || '%' OR LOWER(g.capital) LIKE '%' || $1 || '%') \
-         AND ($2 IS NULL OR g.kind = $2) AND ($3 IS NULL OR g.id IN (SELECT r.government_id FROM roles r \
-         WHERE r.person_id = $3 AND r.kind IN ('coordinator', 'reader'))) ORDER BY g.code LIMIT $4 OFFSET $5",
+         AND (g.kind = $2 OR $2 IS NULL) AND (g.id IN (SELECT r.government_id FROM roles r \
+         WHERE r.person_id = $3 AND r.kind IN ('coordinator', 'reader')) OR $3 IS NULL) ORDER BY g.code LIMIT $4 OFFSET $5",
     )
     .bind(filter.text.clone())
     .bind(filter.kind)
@@ -169,8 +169,8 @@ pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
     tx.sql(
         "SELECT COUNT(*) FROM governments g \
          WHERE ($1 = '' OR LOWER(g.name) LIKE '%' || $1 || '%' OR g.code LIKE $1 || '%' OR LOWER(g.capital) LIKE '%' || $1 || '%') \
-         AND ($2 IS NULL OR g.kind = $2) AND ($3 IS NULL OR g.id IN (SELECT r.government_id FROM roles r \
-         WHERE r.person_id = $3 AND r.kind IN ('coordinator', 'reader')))",
+         AND (g.kind = $2 OR $2 IS NULL) AND (g.id IN (SELECT r.government_id FROM roles r \
+         WHERE r.person_id = $3 AND r.kind IN ('coordinator', 'reader')) OR $3 IS NULL)",
     )
     .bind(filter.text.clone())
     .bind(filter.kind)
@@ -296,7 +296,7 @@ pub async fn list_units(tx: &mut Tx, filter: &UnitFilter, limit: i64, offset: i6
          AND r.kind = 'supervisor' AND p.active) AS supervisors FROM units u \
          WHERE u.government_id = $1 AND ($2 = '' OR LOWER(u.code) LIKE '%' || $2 || '%' \
          OR LOWER(u.name) LIKE '%' || $2 || '%' OR LOWER(u.address) LIKE '%' || $2 || '%') \
-         AND ($3 IS NULL OR u.active = $3) ORDER BY u.active DESC, u.name, u.id LIMIT $4 OFFSET $5",
+         AND (u.active = $3 OR $3 IS NULL) ORDER BY u.active DESC, u.name, u.id LIMIT $4 OFFSET $5",
     )
     .bind(filter.government)
     .bind(filter.text.clone())
@@ -311,7 +311,7 @@ pub async fn count_units(tx: &mut Tx, filter: &UnitFilter) -> Result<i64> {
     tx.sql(
         "SELECT COUNT(*) FROM units u WHERE u.government_id = $1 AND ($2 = '' OR LOWER(u.code) LIKE '%' || $2 || '%' \
          OR LOWER(u.name) LIKE '%' || $2 || '%' OR LOWER(u.address) LIKE '%' || $2 || '%') \
-         AND ($3 IS NULL OR u.active = $3)",
+         AND (u.active = $3 OR $3 IS NULL)",
     )
     .bind(filter.government)
     .bind(filter.text.clone())

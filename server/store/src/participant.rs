@@ -2,8 +2,10 @@
 
 use domain::id::{GovernmentId, ParticipantId, PersonId, ProgrammeId, UnitId, UploadId};
 use domain::name::PersonName;
+use domain::nip::{Nip, NipError};
 use domain::participant::ParticipantDetails;
 use domain::position_class::PositionClass;
+use domain::topics::Topics;
 use sqlx::FromRow;
 use time::OffsetDateTime;
 
@@ -35,7 +37,29 @@ pub struct ParticipantRow {
 
 impl ParticipantRow {
     pub fn full_name(&self) -> String {
-        PersonName { front: self.front_title.clone(), name: self.name.clone(), back: self.back_title.clone() }.full()
+        self.person_name().full()
+    }
+
+    fn person_name(&self) -> PersonName {
+        PersonName { front: self.front_title.clone(), name: self.name.clone(), back: self.back_title.clone() }
+    }
+
+    /// What the sender said, together with the wishes from their own rows, best first.
+    pub fn details(&self, wishes: Vec<UnitId>) -> Result<ParticipantDetails, NipError> {
+        Ok(ParticipantDetails {
+            name: self.person_name(),
+            nip: Nip::restore(&self.nip)?,
+            class: self.class,
+            position: self.position.clone(),
+            rank: self.rank.clone(),
+            home_agency: self.home_agency.clone(),
+            email: self.email.clone(),
+            phone: self.phone.clone(),
+            topics: Topics::parse(&self.topics),
+            wishes,
+            team: self.team.clone(),
+            notes: self.notes.clone(),
+        })
     }
 }
 
@@ -66,8 +90,8 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Resu
         "SELECT id, programme_id, person_id, front_title, name, back_title, nip, class, position, rank, home_agency, \
          email, phone, topics, team, notes, withdrawn_at, withdrawn_reason, version FROM participants \
          WHERE programme_id = $1 AND ($2 = '' OR LOWER(name) LIKE '%' || $2 || '%' OR LOWER(home_agency) LIKE '%' || $2 || '%' \
-         OR LOWER(topics) LIKE '%' || $2 || '%') AND ($3 IS NULL OR class = $3) AND ($4 = '' OR home_agency = $4) \
-         AND ($5 IS NULL OR (withdrawn_at IS NOT NULL) = $5) ORDER BY name, id LIMIT $6 OFFSET $7",
+         OR LOWER(topics) LIKE '%' || $2 || '%') AND (class = $3 OR $3 IS NULL) AND ($4 = '' OR home_agency = $4) \
+         AND ((withdrawn_at IS NOT NULL) = $5 OR $5 IS NULL) ORDER BY name, id LIMIT $6 OFFSET $7",
     )
     .bind(filter.programme)
     .bind(filter.text.clone())
@@ -84,8 +108,8 @@ pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
     tx.sql(
         "SELECT COUNT(*) FROM participants \
          WHERE programme_id = $1 AND ($2 = '' OR LOWER(name) LIKE '%' || $2 || '%' OR LOWER(home_agency) LIKE '%' || $2 || '%' \
-         OR LOWER(topics) LIKE '%' || $2 || '%') AND ($3 IS NULL OR class = $3) AND ($4 = '' OR home_agency = $4) \
-         AND ($5 IS NULL OR (withdrawn_at IS NOT NULL) = $5)",
+         OR LOWER(topics) LIKE '%' || $2 || '%') AND (class = $3 OR $3 IS NULL) AND ($4 = '' OR home_agency = $4) \
+         AND ((withdrawn_at IS NOT NULL) = $5 OR $5 IS NULL)",
     )
     .bind(filter.programme)
     .bind(filter.text.clone())
@@ -104,6 +128,27 @@ pub async fn wishes(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<WishRow>>
          WHERE p.programme_id = $1 ORDER BY w.participant_id, w.place",
     )
     .bind(programme)
+    .fetch_all()
+    .await
+}
+
+/// The wishes of everybody on one page of [`list`], best first.
+pub async fn wishes_of_page(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Result<Vec<WishRow>> {
+    tx.sql(
+        "SELECT w.participant_id, w.place, w.unit_id, u.code AS unit FROM wishes w JOIN units u ON u.id = w.unit_id \
+         WHERE w.participant_id IN (SELECT id FROM participants \
+         WHERE programme_id = $1 AND ($2 = '' OR LOWER(name) LIKE '%' || $2 || '%' OR LOWER(home_agency) LIKE '%' || $2 || '%' \
+         OR LOWER(topics) LIKE '%' || $2 || '%') AND (class = $3 OR $3 IS NULL) AND ($4 = '' OR home_agency = $4) \
+         AND ((withdrawn_at IS NOT NULL) = $5 OR $5 IS NULL) ORDER BY name, id LIMIT $6 OFFSET $7) \
+         ORDER BY w.participant_id, w.place",
+    )
+    .bind(filter.programme)
+    .bind(filter.text.clone())
+    .bind(filter.class)
+    .bind(filter.agency.clone())
+    .bind(filter.withdrawn)
+    .bind(limit)
+    .bind(offset)
     .fetch_all()
     .await
 }
@@ -264,6 +309,25 @@ pub async fn connect(tx: &mut Tx, person: PersonId, email: &str, sender: Governm
     .bind(person)
     .bind(email.to_owned())
     .bind(sender)
+    .execute()
+    .await
+}
+
+/// Connects the participants of a programme that `sender` sends, or one of them, with the accounts that have their e-mail
+/// and are participants of `sender`; where there is none (any more), the connection goes.
+pub async fn match_accounts(
+    tx: &mut Tx,
+    (programme, sender): (ProgrammeId, GovernmentId),
+    only: Option<ParticipantId>,
+) -> Result<u64> {
+    tx.sql(
+        "UPDATE participants SET person_id = (SELECT p.id FROM people p WHERE p.email = participants.email \
+         AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.id AND r.kind = 'participant' AND r.government_id = $2)) \
+         WHERE programme_id = $1 AND (id = $3 OR $3 IS NULL)",
+    )
+    .bind(programme)
+    .bind(sender)
+    .bind(only)
     .execute()
     .await
 }

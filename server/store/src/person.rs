@@ -183,10 +183,10 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Resu
     tx.sql(
         "SELECT p.id, p.email, p.name, p.active, p.password_hash IS NULL AS invited FROM people p \
          WHERE ($2 = '' OR LOWER(p.name) LIKE '%' || $2 || '%' OR p.email LIKE '%' || $2 || '%') \
-         AND (($1 IS NULL AND $3 IS NULL AND $4 IS NULL) OR EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.id \
-         AND ($1 IS NULL OR r.government_id = $1) AND ($3 IS NULL OR r.kind = $3) \
-         AND ($4 IS NULL OR r.government_id IN (SELECT c.government_id FROM roles c WHERE c.person_id = $4 \
-         AND c.kind = 'coordinator')))) \
+         AND (EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.id \
+         AND (r.government_id = $1 OR $1 IS NULL) AND (r.kind = $3 OR $3 IS NULL) \
+         AND (r.government_id IN (SELECT c.government_id FROM roles c WHERE c.person_id = $4 \
+         AND c.kind = 'coordinator') OR $4 IS NULL)) OR ($1 IS NULL AND $3 IS NULL AND $4 IS NULL)) \
          ORDER BY LOWER(p.name), p.id LIMIT $5 OFFSET $6",
     )
     .bind(filter.government)
@@ -203,10 +203,10 @@ pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
     tx.sql(
         "SELECT COUNT(*) FROM people p \
          WHERE ($2 = '' OR LOWER(p.name) LIKE '%' || $2 || '%' OR p.email LIKE '%' || $2 || '%') \
-         AND (($1 IS NULL AND $3 IS NULL AND $4 IS NULL) OR EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.id \
-         AND ($1 IS NULL OR r.government_id = $1) AND ($3 IS NULL OR r.kind = $3) \
-         AND ($4 IS NULL OR r.government_id IN (SELECT c.government_id FROM roles c WHERE c.person_id = $4 \
-         AND c.kind = 'coordinator'))))",
+         AND (EXISTS (SELECT 1 FROM roles r WHERE r.person_id = p.id \
+         AND (r.government_id = $1 OR $1 IS NULL) AND (r.kind = $3 OR $3 IS NULL) \
+         AND (r.government_id IN (SELECT c.government_id FROM roles c WHERE c.person_id = $4 \
+         AND c.kind = 'coordinator') OR $4 IS NULL)) OR ($1 IS NULL AND $3 IS NULL AND $4 IS NULL))",
     )
     .bind(filter.government)
     .bind(filter.text.clone())
@@ -223,10 +223,10 @@ pub async fn roles_of_page(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64
          FROM roles r LEFT JOIN governments g ON g.id = r.government_id LEFT JOIN units u ON u.id = r.unit_id \
          WHERE r.person_id IN (SELECT p.id FROM people p \
          WHERE ($2 = '' OR LOWER(p.name) LIKE '%' || $2 || '%' OR p.email LIKE '%' || $2 || '%') \
-         AND (($1 IS NULL AND $3 IS NULL AND $4 IS NULL) OR EXISTS (SELECT 1 FROM roles q WHERE q.person_id = p.id \
-         AND ($1 IS NULL OR q.government_id = $1) AND ($3 IS NULL OR q.kind = $3) \
-         AND ($4 IS NULL OR q.government_id IN (SELECT c.government_id FROM roles c WHERE c.person_id = $4 \
-         AND c.kind = 'coordinator')))) \
+         AND (EXISTS (SELECT 1 FROM roles q WHERE q.person_id = p.id \
+         AND (q.government_id = $1 OR $1 IS NULL) AND (q.kind = $3 OR $3 IS NULL) \
+         AND (q.government_id IN (SELECT c.government_id FROM roles c WHERE c.person_id = $4 \
+         AND c.kind = 'coordinator') OR $4 IS NULL)) OR ($1 IS NULL AND $3 IS NULL AND $4 IS NULL)) \
          ORDER BY LOWER(p.name), p.id LIMIT $5 OFFSET $6) ORDER BY r.created_at, r.id",
     )
     .bind(filter.government)
@@ -255,4 +255,34 @@ pub async fn supervisors(tx: &mut Tx, government: GovernmentId) -> Result<Vec<Su
     .bind(government)
     .fetch_all()
     .await
+}
+
+/// Sets the same password for everybody whose e-mail is like `pattern`; their sessions end.
+pub async fn set_passwords(tx: &mut Tx, pattern: &str, hash: &str) -> Result<()> {
+    tx.sql("UPDATE people SET password_hash = $2, session_epoch = session_epoch + 1 WHERE email LIKE $1")
+        .bind(pattern.to_owned())
+        .bind(hash.to_owned())
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// Everybody whose e-mail is like `pattern`, once for each role, in the order in which the roles were given.
+pub async fn with_roles(tx: &mut Tx, pattern: &str) -> Result<Vec<(String, RoleRow)>> {
+    #[derive(FromRow)]
+    struct Listed {
+        email: String,
+        #[sqlx(flatten)]
+        role: RoleRow,
+    }
+    let rows: Vec<Listed> = tx
+        .sql(
+            "SELECT p.email, r.id, r.person_id, r.kind, r.government_id, r.unit_id, g.name AS government, u.name AS unit \
+             FROM people p JOIN roles r ON r.person_id = p.id LEFT JOIN governments g ON g.id = r.government_id \
+             LEFT JOIN units u ON u.id = r.unit_id WHERE p.email LIKE $1 ORDER BY r.created_at, r.id",
+        )
+        .bind(pattern.to_owned())
+        .fetch_all()
+        .await?;
+    Ok(rows.into_iter().map(|row| (row.email, row.role)).collect())
 }

@@ -277,9 +277,9 @@ pub struct ListedProgramme {
 pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Result<Vec<ListedProgramme>> {
     tx.sql(
         "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind IN ('coordinator', 'reader')), \
-         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) AND ($5 IS NULL OR $5 = 'sender') \
+         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) AND ($5 = 'sender' OR $5 IS NULL) \
          UNION SELECT p.id FROM programmes p WHERE p.host_id IN (SELECT id FROM mine) AND p.submitted_at IS NOT NULL \
-         AND ($5 IS NULL OR $5 = 'host') \
+         AND ($5 = 'host' OR $5 IS NULL) \
          UNION SELECT x.programme_id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL AND $5 IS NULL \
          UNION SELECT o.programme_id FROM offers o JOIN roles r ON r.unit_id = o.unit_id AND r.kind = 'supervisor' \
          WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL) \
@@ -290,7 +290,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Resu
          AND (p.published_at IS NOT NULL OR p.sender_id IN (SELECT id FROM mine) OR p.host_id IN (SELECT id FROM mine)) \
          AND ($2 = '' OR LOWER(p.title) LIKE '%' || $2 || '%' OR LOWER(s.name) LIKE '%' || $2 || '%' \
          OR LOWER(h.name) LIKE '%' || $2 || '%') \
-         AND ($3 IS NULL OR p.state = $3) AND ($4 IS NULL OR p.kind = $4) \
+         AND (p.state = $3 OR $3 IS NULL) AND (p.kind = $4 OR $4 IS NULL) \
          ORDER BY p.first_day DESC, p.id DESC LIMIT $6 OFFSET $7",
     )
     .bind(filter.viewer)
@@ -307,9 +307,9 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Resu
 pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
     tx.sql(
         "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind IN ('coordinator', 'reader')), \
-         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) AND ($5 IS NULL OR $5 = 'sender') \
+         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) AND ($5 = 'sender' OR $5 IS NULL) \
          UNION SELECT p.id FROM programmes p WHERE p.host_id IN (SELECT id FROM mine) AND p.submitted_at IS NOT NULL \
-         AND ($5 IS NULL OR $5 = 'host') \
+         AND ($5 = 'host' OR $5 IS NULL) \
          UNION SELECT x.programme_id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL AND $5 IS NULL \
          UNION SELECT o.programme_id FROM offers o JOIN roles r ON r.unit_id = o.unit_id AND r.kind = 'supervisor' \
          WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL) \
@@ -318,7 +318,7 @@ pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
          AND (p.published_at IS NOT NULL OR p.sender_id IN (SELECT id FROM mine) OR p.host_id IN (SELECT id FROM mine)) \
          AND ($2 = '' OR LOWER(p.title) LIKE '%' || $2 || '%' OR LOWER(s.name) LIKE '%' || $2 || '%' \
          OR LOWER(h.name) LIKE '%' || $2 || '%') \
-         AND ($3 IS NULL OR p.state = $3) AND ($4 IS NULL OR p.kind = $4)",
+         AND (p.state = $3 OR $3 IS NULL) AND (p.kind = $4 OR $4 IS NULL)",
     )
     .bind(filter.viewer)
     .bind(filter.text.clone())

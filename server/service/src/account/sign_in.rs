@@ -7,7 +7,6 @@ use domain::form::Form;
 use domain::id::PersonId;
 use store::Tx;
 use time::{Duration, OffsetDateTime};
-use uuid::Uuid;
 
 use super::{password, token};
 use crate::{Error, Lokus, Result};
@@ -56,7 +55,7 @@ pub async fn sign_in(lokus: &Lokus, attempt: Attempt<'_>) -> Result<SignedIn> {
         None => None,
     };
     let known = known.is_some() && known == person.as_ref().map(|person| person.id);
-    let counted = subjects.admit(&mut tx, known, now).await?;
+    subjects.admit(&mut tx, known, now).await?;
     tx.commit().await?;
 
     let hash = person.as_ref().filter(|person| person.active).and_then(|person| person.password_hash.clone());
@@ -65,10 +64,7 @@ pub async fn sign_in(lokus: &Lokus, attempt: Attempt<'_>) -> Result<SignedIn> {
         return Err(Error::field("", "error-sign-in"));
     };
     let mut tx = lokus.store.write().await?;
-    store::account::forget_failures(&mut tx, &subjects.pair).await?;
-    for id in counted {
-        store::account::forget_failure(&mut tx, id).await?;
-    }
+    subjects.succeed(&mut tx, known).await?;
     let browser = if known { None } else { Some(token::fresh()?) };
     if let Some(browser) = &browser {
         store::account::add_browser(&mut tx, token::hashed(browser), person.id, now + BROWSER_LIFE).await?;
@@ -94,21 +90,27 @@ impl Subjects {
         }
     }
 
+    /// What a browser is held to, always in the same order.
+    fn held(&self, known: bool) -> Vec<(&str, Limit)> {
+        let pair = (self.pair.as_str(), PAIR);
+        if known { vec![pair] } else { vec![(self.address.as_str(), ADDRESS), (self.account.as_str(), ACCOUNT), pair] }
+    }
+
     /// Counts this attempt as a failure before the password is checked, so that a burst cannot pass the limits.
-    async fn admit(&self, tx: &mut Tx, known: bool, now: OffsetDateTime) -> Result<Vec<Uuid>> {
-        let all = [(&self.pair, PAIR), (&self.address, ADDRESS), (&self.account, ACCOUNT)];
-        let held = if known { &all[..1] } else { &all[..] };
-        for (subject, limit) in held {
-            if store::account::failures(tx, subject, now - limit.window).await? >= limit.failures {
+    async fn admit(&self, tx: &mut Tx, known: bool, now: OffsetDateTime) -> Result<()> {
+        for (subject, limit) in self.held(known) {
+            let failures = store::account::count_failure(tx, subject, now, now - limit.window).await?;
+            if failures > limit.failures {
                 return Err(Error::TooMany { seconds: limit.window.whole_seconds() });
             }
         }
-        let mut counted = Vec::new();
-        for (subject, _) in held {
-            let id = Uuid::now_v7();
-            store::account::add_failure(tx, id, subject, now).await?;
-            counted.push(id);
+        Ok(())
+    }
+
+    async fn succeed(&self, tx: &mut Tx, known: bool) -> Result<()> {
+        for (subject, _) in self.held(known) {
+            store::account::take_back_failure(tx, subject).await?;
         }
-        Ok(counted)
+        Ok(store::account::forget_failures(tx, &self.pair).await?)
     }
 }

@@ -40,7 +40,7 @@ fn stored_form(row: &GovernmentRow) -> Form {
 
 /// Adds a government. The same form sent twice adds one. Fields: those of [`GovernmentDetails::parse`], key.
 pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<GovernmentId> {
-    again(async || add(lokus, actor, form).await).await
+    again(add(lokus, actor, form), add(lokus, actor, form)).await
 }
 
 async fn add(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<GovernmentId> {
@@ -62,7 +62,7 @@ async fn add(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<GovernmentId> 
 
 /// Changes a government. Fields: those of [`GovernmentDetails::parse`], version.
 pub async fn save(lokus: &Lokus, actor: &Actor, id: GovernmentId, form: &Form) -> Result<()> {
-    again(async || change(lokus, actor, id, form).await).await
+    again(change(lokus, actor, id, form), change(lokus, actor, id, form)).await
 }
 
 async fn change(lokus: &Lokus, actor: &Actor, id: GovernmentId, form: &Form) -> Result<()> {

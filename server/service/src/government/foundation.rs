@@ -21,7 +21,7 @@ pub async fn lay_foundation(lokus: &Lokus) -> Result<()> {
     let mut tx = lokus.store.read().await?;
     let complete = missing_provinces(&mut tx).await?.is_empty() && missing_holidays(&mut tx).await?.is_empty();
     drop(tx);
-    if complete { Ok(()) } else { again(async || lay(lokus).await).await }
+    if complete { Ok(()) } else { again(lay(lokus), lay(lokus)).await }
 }
 
 async fn lay(lokus: &Lokus) -> Result<()> {

@@ -52,7 +52,7 @@ fn stored_form(row: &UnitRow) -> Form {
 
 /// Adds a unit. The same form sent twice adds one. Fields: those of [`UnitDetails::parse`], key.
 pub async fn create_unit(lokus: &Lokus, actor: &Actor, government: GovernmentId, form: &Form) -> Result<UnitId> {
-    again(async || add(lokus, actor, government, form).await).await
+    again(add(lokus, actor, government, form), add(lokus, actor, government, form)).await
 }
 
 async fn add(lokus: &Lokus, actor: &Actor, government: GovernmentId, form: &Form) -> Result<UnitId> {
@@ -80,7 +80,7 @@ pub async fn save_unit(
     id: UnitId,
     form: &Form,
 ) -> Result<()> {
-    again(async || change(lokus, actor, (government, id), form).await).await
+    again(change(lokus, actor, (government, id), form), change(lokus, actor, (government, id), form)).await
 }
 
 async fn change(lokus: &Lokus, actor: &Actor, (government, id): (GovernmentId, UnitId), form: &Form) -> Result<()> {

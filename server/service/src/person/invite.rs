@@ -63,7 +63,7 @@ pub enum Invited {
 
 /// Gives somebody a role, with a new account where the e-mail has none. Fields: those of [`Invitation::parse`], key.
 pub async fn invite(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Invited> {
-    again(async || attempt(lokus, actor, form).await).await
+    again(attempt(lokus, actor, form), attempt(lokus, actor, form)).await
 }
 
 async fn attempt(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Invited> {

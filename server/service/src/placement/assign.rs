@@ -101,6 +101,18 @@ impl From<store::Error> for Refused {
     }
 }
 
+/// For those who show no board: the refusal in a sentence.
+impl From<Refused> for Error {
+    fn from(refused: Refused) -> Self {
+        match refused {
+            Refused::Stale(_) => Self::refused("refused-stale"),
+            Refused::Full(_) => Self::refused("refused-full"),
+            Refused::Fixed(_) => Self::refused("refused-fixed"),
+            Refused::Other(error) => error,
+        }
+    }
+}
+
 /// What a placement was or becomes, in words, for the audit trail.
 #[derive(Serialize)]
 struct Recorded<'a> {

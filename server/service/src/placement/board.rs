@@ -59,8 +59,17 @@ pub struct Card {
     pub fixed: bool,
     pub supervisor_id: Option<PersonId>,
     pub warnings: Vec<Warning>,
+    /// Whether the filters other than the search show this person.
+    pub fits: bool,
+    /// Whether the search finds this person.
+    pub found: bool,
+}
+
+impl Card {
     /// Whether the query shows this person.
-    pub shown: bool,
+    pub fn shown(&self) -> bool {
+        self.fits && self.found
+    }
 }
 
 /// A unit on the board.
@@ -154,14 +163,14 @@ pub(super) fn card(seats: &Seats, person: &PlacedRow, seat: Option<&Seat>, query
     let name = full_name(person);
     let warnings = seat.map(|seat| seats.warnings(person, seat)).unwrap_or_default();
     let findable = findable(&name, &person.home_agency, &topics);
-    let fits = match query.wish {
+    let wishes_fit = match query.wish {
         Wish::Any => true,
         Wish::None => wished.is_empty(),
         Wish::Outside => warnings.contains(&Warning::Wish),
         Wish::Unit(unit) => wished.contains(&unit),
     };
-    let shown = fits
-        && findable.contains(&needle(&query.text))
+    let found = findable.contains(&needle(&query.text));
+    let fits = wishes_fit
         && query.class.is_none_or(|class| class == person.class)
         && (query.agency.is_empty() || query.agency == person.home_agency)
         && (query.topic.is_empty() || topics.contains(&query.topic));
@@ -178,7 +187,8 @@ pub(super) fn card(seats: &Seats, person: &PlacedRow, seat: Option<&Seat>, query
         fixed: person.fixed,
         supervisor_id: person.supervisor_id,
         warnings,
-        shown,
+        fits,
+        found,
     }
 }
 

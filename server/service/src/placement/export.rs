@@ -58,7 +58,7 @@ pub async fn export(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query
     for person in &seats.people {
         let seat = person.offer_id.and_then(|offer| seats.offer(offer));
         let card = card(&seats, person, seat, query);
-        if let Some(details) = details.get(&card.id).filter(|_| card.shown) {
+        if let Some(details) = details.get(&card.id).filter(|_| card.shown()) {
             let note = if notes { person.note.clone() } else { String::new() };
             let supervisor = seats.supervisor(person.supervisor_id).unwrap_or_default().to_owned();
             let unit = seats.unit(person.offer_id).map(str::to_owned);

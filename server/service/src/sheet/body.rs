@@ -14,6 +14,9 @@ use super::workbook::{Cell, Row, Sheet};
 /// Characters of a row that is left out.
 const SHOWN: usize = 200;
 
+/// Bytes of a text that is taken over into each row of a merged block.
+const MERGED: usize = 500;
+
 /// Records and left-out rows, both in order.
 pub(super) fn read(sheet: &Sheet, columns: &Columns, header: &Header) -> (Vec<Record>, Vec<LeftOut>) {
     let mut body =
@@ -71,10 +74,8 @@ impl Body<'_> {
             return Err(Reason::RepeatedHeader);
         }
         let slot = |key| self.header.mapped().find(|(known, _)| *known == key);
-        if self
-            .columns
-            .is_example(|key| slot(key).map_or_else(String::new, |(_, slot)| row.text(slot.first_column).to_owned()))
-        {
+        let text = |key| slot(key).map_or("", |(_, slot)| row.text(slot.first_column));
+        if self.columns.is_example(text) {
             return Err(Reason::Example);
         }
         if !numbered && row.cells.first().is_some_and(|cell| signature::is_total(&cell.text)) {
@@ -95,7 +96,7 @@ impl Body<'_> {
 
     /// The end of the table, and what follows it.
     fn check_end(&mut self, row: &Row, filled: usize, numbered: bool) -> Result<(), Reason> {
-        if self.ended {
+        if self.ended && !(numbered && filled >= 2) {
             return Err(Reason::BelowTable);
         }
         let mut signs = row.cells.iter().map(|cell| signature::is_signature(&cell.text));
@@ -159,22 +160,23 @@ impl Body<'_> {
     /// The text of a slot: its cells, joined where the header covers several, or that of the block merged downwards.
     fn value(&self, row: &Row, slot: &Slot) -> Option<Cell> {
         let mut value: Option<Cell> = None;
-        for column in slot.first_column..=slot.last_column {
-            let Some(cell) = row.cell(column).or_else(|| self.merged(row.number, column, slot)) else { continue };
+        for cell in (slot.first_column..=slot.last_column).filter_map(|column| row.cell(column)) {
             match &mut value {
                 None => value = Some(cell.clone()),
                 Some(value) => value.text = format!("{} {}", value.text, cell.text),
             }
         }
-        value
+        value.or_else(|| self.merged(row.number, slot).cloned())
     }
 
-    /// The cell of the block that began in a row above and does not reach beyond the slot.
-    fn merged(&self, row: u32, column: u16, slot: &Slot) -> Option<&Cell> {
-        let region = self.sheet.merges.region(row, column)?;
-        let inside = region.first_column == column && region.last_column <= slot.last_column;
+    /// The cell of the block that began in a row above and does not reach beyond the slot. Long texts are not
+    /// multiplied: thousands of rows could share one.
+    fn merged(&self, row: u32, slot: &Slot) -> Option<&Cell> {
+        let region = self.sheet.merges.region(row, slot.first_column)?;
+        let inside = region.first_column == slot.first_column && region.last_column <= slot.last_column;
         let below_header = region.first_row > self.header.last_row && region.first_row < row;
-        self.sheet.cell(region.first_row, column).filter(|_| inside && below_header)
+        let cell = self.sheet.cell(region.first_row, region.first_column)?;
+        (inside && below_header && cell.text.len() <= MERGED).then_some(cell)
     }
 }
 

@@ -22,6 +22,8 @@ pub struct Columns {
     example: Option<(&'static str, String)>,
 }
 
+/// Bytes of the longest header that is looked at.
+const LONGEST: usize = 500;
 /// Words above a column that only counts the rows.
 const COUNTERS: &[&str] = &["no", "nomor", "nourut", "nomorurut", "nr", "num", "number", "urut", "sn"];
 
@@ -50,6 +52,9 @@ impl Columns {
 
     /// The column that a header means.
     pub(super) fn key(&self, header: &str) -> Option<&'static str> {
+        if header.len() > LONGEST {
+            return None;
+        }
         let known = |text: &str| self.by_name.get(&plain(text)).copied();
         known(header).or_else(|| known(&without_remarks(header))).or_else(|| {
             // `E-mail / Surel`: several words for the same.
@@ -63,8 +68,8 @@ impl Columns {
         self.list.iter().any(|column| column.key == key && column.required)
     }
 
-    pub(super) fn is_example(&self, value: impl Fn(&'static str) -> String) -> bool {
-        self.example.as_ref().is_some_and(|(key, example)| plain(&value(key)) == *example)
+    pub(super) fn is_example<'a>(&self, text: impl Fn(&'static str) -> &'a str) -> bool {
+        self.example.as_ref().is_some_and(|(key, example)| plain(text(key)) == *example)
     }
 }
 

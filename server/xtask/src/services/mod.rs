@@ -1,5 +1,6 @@
 //! Programs that tests need beside them: each is started for one run and gone after it.
 
+mod account;
 mod browser;
 mod child;
 mod port;

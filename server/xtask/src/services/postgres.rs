@@ -1,11 +1,10 @@
 //! A throw-away PostgreSQL cluster. It promises nothing after a crash, and is the faster for it.
 
 use std::fs::{self, File};
-use std::os::unix::fs::{MetadataExt, chown};
-use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
+use super::account::Account;
 use super::{Missing, Service, port};
 use crate::error::{Context, Error, Result};
 use crate::files::{self, Scratch};
@@ -31,7 +30,7 @@ pub struct Cluster {
 }
 
 impl Cluster {
-    /// The folder with initdb and postgres: on PATH, or where Debian and Red Hat hide the newest.
+    /// The folder with initdb and postgres: on PATH, or where Debian keeps the newest.
     pub fn programs() -> Result<PathBuf, Missing> {
         if let Some(initdb) = files::program("initdb") {
             // A link on PATH leads to where its companions are.
@@ -83,37 +82,6 @@ fn version_of(bin: &Path) -> u32 {
 /// Its messages are in English: the cluster has no locale.
 fn is_ready(log: &Path) -> bool {
     fs::read_to_string(log).is_ok_and(|text| text.contains("ready to accept connections"))
-}
-
-/// PostgreSQL refuses to run as root; then it gets the account that its package made.
-struct Account(Option<(u32, u32)>);
-
-impl Account {
-    fn choose(folder: &Path) -> Result<Self> {
-        let mine = fs::metadata(folder).context("cannot look at the cluster's folder")?.uid();
-        if mine != 0 {
-            return Ok(Self(None));
-        }
-        let (user, group) = (id("-u")?, id("-g")?);
-        chown(folder, Some(user), Some(group)).context("cannot hand the cluster's folder to postgres")?;
-        Ok(Self(Some((user, group))))
-    }
-
-    fn command(&self, program: &Path) -> Command {
-        let mut command = Command::new(program);
-        if let Some((user, group)) = self.0 {
-            command.uid(user).gid(group).current_dir("/");
-        }
-        command
-    }
-}
-
-fn id(which: &str) -> Result<u32> {
-    let output = Command::new("id").args([which, "postgres"]).output().context("cannot run id")?;
-    String::from_utf8_lossy(&output.stdout)
-        .trim()
-        .parse()
-        .context("PostgreSQL does not run as root, and there is no account `postgres` to run it as")
 }
 
 #[cfg(test)]

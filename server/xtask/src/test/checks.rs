@@ -2,7 +2,18 @@
 
 use crate::cargo::{cargo, run};
 use crate::error::Result;
+use crate::services::Missing;
 use crate::workspace::Workspace;
+
+pub const RUSTFMT: Missing = Missing { program: "cargo fmt", install: "rustup component add rustfmt" };
+pub const CLIPPY: Missing = Missing { program: "cargo clippy", install: "rustup component add clippy" };
+
+/// rustup's smallest profile comes without them.
+pub fn need(workspace: &Workspace, tool: Missing) -> Result<(), Missing> {
+    let subcommand = tool.program.trim_start_matches("cargo ");
+    let answer = cargo(workspace, &[subcommand, "--version"]).output();
+    if answer.is_ok_and(|output| output.status.success()) { Ok(()) } else { Err(tool) }
+}
 
 pub fn formatting(workspace: &Workspace) -> Result<()> {
     run(cargo(workspace, &["fmt", "--all", "--check"]))

@@ -3,6 +3,7 @@
 mod arrows;
 mod checks;
 mod counts;
+mod needs;
 mod suite;
 mod table;
 
@@ -11,7 +12,7 @@ use std::time::Instant;
 use clap::Args;
 
 use self::counts::Counts;
-use self::suite::Helpers;
+use self::needs::Needs;
 use self::table::{Outcome, Row};
 use crate::bundle::{self, Mode};
 use crate::error::{Error, Result};
@@ -29,20 +30,24 @@ pub fn test(workspace: &Workspace, options: &Options) -> Result<()> {
     interrupt::listen()?;
     preflight::c_compiler()?;
     bundle::ensure_folder(workspace)?;
-    let helpers = Helpers::find();
+    let needs = Needs::find(workspace);
     if options.all {
-        helpers.demand()?;
+        needs.demand()?;
     }
 
     let mut rows = Vec::new();
-    run(&mut rows, "formatting", || checks::formatting(workspace));
+    if needs.rustfmt.is_ok() {
+        run(&mut rows, "formatting", || checks::formatting(workspace));
+    }
     run(&mut rows, "architecture", || arrows::check(workspace));
     run(&mut rows, "client bundle", || bundle::build(workspace, Mode::Small));
-    run(&mut rows, "lints, client", || checks::lints_client(workspace));
-    run(&mut rows, "lints, server", || checks::lints_server(workspace));
-    let skipped = helpers.skipped();
+    if needs.clippy.is_ok() {
+        run(&mut rows, "lints, client", || checks::lints_client(workspace));
+        run(&mut rows, "lints, server", || checks::lints_server(workspace));
+    }
+    let skipped = needs.skipped();
     let mut counts = Counts::default();
-    run(&mut rows, "tests", || suite::run(workspace, helpers, &mut counts));
+    run(&mut rows, "tests", || suite::run(workspace, needs, &mut counts));
     rows.extend(skipped);
 
     println!("\n{}", table::render(&rows, &counts));

@@ -1,52 +1,21 @@
 //! All tests in one call of cargo, with the database and the browser that they need beside them.
 
 use std::io::{BufRead, BufReader, Read};
-use std::path::PathBuf;
 use std::process::Stdio;
 use std::thread;
 
 use super::counts::Counts;
-use super::table::{Outcome, Row};
+use super::needs::Needs;
 use crate::cargo::cargo;
 use crate::error::{Context, Error, Result};
 use crate::interrupt;
-use crate::services::{Browser, BrowserPrograms, Cluster, Missing};
+use crate::services::{Browser, Cluster};
 use crate::workspace::Workspace;
 
-/// The programs beside the tests, as far as they are on this machine.
-pub struct Helpers {
-    postgres: Result<PathBuf, Missing>,
-    browser: Result<BrowserPrograms, Missing>,
-}
-
-impl Helpers {
-    pub fn find() -> Self {
-        Self { postgres: Cluster::programs(), browser: Browser::programs() }
-    }
-
-    /// Complains of everything missing at once.
-    pub fn demand(&self) -> Result<()> {
-        let missing: Vec<String> = self.missing().map(|(_, missing)| missing.to_string()).collect();
-        if missing.is_empty() { Ok(()) } else { Err(Error::new(missing.join("\n"))) }
-    }
-
-    pub fn skipped(&self) -> Vec<Row> {
-        self.missing()
-            .map(|(step, missing)| Row { step, outcome: Outcome::Skipped(missing.to_string()), seconds: 0.0 })
-            .collect()
-    }
-
-    fn missing(&self) -> impl Iterator<Item = (&'static str, &Missing)> {
-        let postgres = self.postgres.as_ref().err().map(|missing| ("on PostgreSQL", missing));
-        let browser = self.browser.as_ref().err().map(|missing| ("in a browser", missing));
-        postgres.into_iter().chain(browser)
-    }
-}
-
 /// The services live exactly as long as this call, however it ends.
-pub fn run(workspace: &Workspace, helpers: Helpers, counts: &mut Counts) -> Result<()> {
-    let cluster = helpers.postgres.ok().map(|programs| Cluster::start(&programs)).transpose()?;
-    let browser = helpers.browser.ok().map(Browser::start).transpose()?;
+pub fn run(workspace: &Workspace, needs: Needs, counts: &mut Counts) -> Result<()> {
+    let cluster = needs.postgres.ok().map(|programs| Cluster::start(&programs)).transpose()?;
+    let browser = needs.browser.ok().map(Browser::start).transpose()?;
 
     let mut command = cargo(workspace, &["test", "--workspace", "--exclude", "client", "--no-fail-fast"]);
     // A database or a browser that happens to be named in the environment is not ours to use.

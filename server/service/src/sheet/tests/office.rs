@@ -181,6 +181,14 @@ No;Nama;NIP;Kelas
 }
 
 #[test]
+fn a_numbered_row_goes_on_after_a_note() {
+    let text =
+        "No;Nama;NIP;Kelas\n1;Budi;198609262015051001;Pelaksana\n;Catatan;;\n2;Ani;;Pelaksana\n1;isi lengkap;;\n";
+    let found = found(text.as_bytes());
+    assert_eq!(names(&found), [(2, "Budi"), (4, "Ani"), (5, "isi lengkap")]);
+}
+
+#[test]
 fn a_signature_without_known_words_ends_the_table_too() {
     let text = "No;Nama;NIP;Kelas\n1;Budi;198609262015051001;Pelaksana\n\n;;;Penanggung jawab\n;;;Ahmad\n;;;196701011990031004\n";
     let found = found(text.as_bytes());

@@ -1,0 +1,26 @@
+//! Places that the units of the host offer: the list, and the form of one unit.
+
+mod edit;
+mod form;
+mod list;
+
+use domain::id::ProgrammeId;
+use service::access::act;
+
+use crate::programme;
+use crate::web::{Guard, Route, get, post};
+
+pub fn routes() -> Vec<Route> {
+    vec![
+        get("/programmes/{id}/offers", Guard::action(act::SeeOffers), list::show),
+        get("/programmes/{id}/offers/new", Guard::action(act::EditOffers), edit::blank),
+        post("/programmes/{id}/offers/new", Guard::action(act::EditOffers), edit::create),
+        get("/programmes/{id}/offers/{offer}/edit", Guard::action(act::EditOffers), edit::show),
+        post("/programmes/{id}/offers/{offer}/edit", Guard::action(act::EditOffers), edit::save),
+    ]
+}
+
+/// Where the offers of a programme are found.
+pub fn path(id: ProgrammeId) -> String {
+    format!("{}/offers", programme::path(id))
+}

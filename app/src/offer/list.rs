@@ -1,0 +1,99 @@
+//! Every unit that offers places, against the people who come.
+
+use axum::extract::Path;
+use domain::id::ProgrammeId;
+use domain::offer::read_classes;
+use domain::topics::Topics;
+use leptos::prelude::*;
+use service::offer::{self, Offers};
+use store::offer::{OfferRow, OfferSupervisorRow};
+
+use super::path;
+use crate::programme::head;
+use crate::texts::t;
+use crate::ui::list::{self, actions, col, num, row, table};
+use crate::ui::{self, Look, Tone};
+use crate::web::{Answer, Member, View};
+
+pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
+    let offers = offer::list(member.lokus(), &member.actor, id).await?;
+    member.show(|| view_of(&offers))
+}
+
+fn view_of(offers: &Offers) -> View {
+    let programme = &offers.head.row;
+    let new = format!("{}/new", path(programme.id));
+    let add = (offers.may_edit && !offers.rows.is_empty()).then(|| ui::link(Look::Primary, t!("offer-new"), new));
+    let missing = programme.participants - offers.places;
+    let short = (missing > 0 && !offers.rows.is_empty())
+        .then(|| ui::note(Tone::Warn, t!("offers-short-title", count = missing), t!("offers-short-text")));
+    let body = view! {
+        {head(&offers.head, "offers")}
+        <div class="page-head">
+            <div>
+                <h2>{t!("offers-title")}</h2>
+                <p class="lead">{t!("offers-total", places = offers.places, people = programme.participants)}</p>
+            </div>
+            <div class="tools">{add}</div>
+        </div>
+        {short}
+        {rows(offers)}
+    };
+    View::new("programmes", t!("offers-of", programme = programme.title.clone()), body)
+}
+
+fn rows(offers: &Offers) -> AnyView {
+    if offers.rows.is_empty() {
+        let new = format!("{}/new", path(offers.head.row.id));
+        let action = offers.may_edit.then(|| (new, t!("offer-new"))).map(|(href, label)| (label, href));
+        let text = if offers.may_edit { t!("offers-empty-text") } else { t!("offers-empty-other", host = offers.head.row.host.clone()) };
+        return list::empty(t!("offers-empty-title"), text, action);
+    }
+    let mut columns = vec![
+        list::head(t!("offer-unit")),
+        num(t!("offer-minimum")),
+        num(t!("offer-maximum")),
+        num(t!("offer-placed")),
+        col(t!("offer-classes")),
+        col(t!("offer-topics")),
+        col(t!("offer-supervisors")),
+    ];
+    if offers.may_edit {
+        columns.push(actions());
+    }
+    table(t!("offers-title"), columns, offers.rows.iter().map(|offer| line(offers, offer)).collect())
+}
+
+fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
+    let closed = (offer.maximum == 0).then(|| view! { <small>{t!("offer-closed")}</small> });
+    let supervisors = offers.supervisors_of(offer.id).map(supervisor).collect::<Vec<_>>().join(", ");
+    let mut cells = vec![
+        view! { {offer.name.clone()}{closed} }.into_any(),
+        offer.minimum.to_string().into_any(),
+        offer.maximum.to_string().into_any(),
+        offer.placed.to_string().into_any(),
+        classes(offer).into_any(),
+        ui::or_dash(&Topics::parse(&offer.topics).joined()),
+        ui::or_dash(&supervisors),
+    ];
+    if offers.may_edit {
+        let href = format!("{}/{}/edit", path(offer.programme_id), offer.id);
+        let change = view! { <a class="btn quiet" href=href>{t!("offer-change")}<span class="vh">" "{offer.name.clone()}</span></a> };
+        cells.push(change.into_any());
+    }
+    row(cells)
+}
+
+/// The accepted classes in words.
+fn classes(offer: &OfferRow) -> String {
+    let classes: Vec<_> = read_classes(&offer.classes).into_iter().map(|class| t!(class.key())).collect();
+    if classes.is_empty() { t!("offer-all-classes") } else { classes.join(", ") }
+}
+
+/// `Siti (paling banyak 2)`
+fn supervisor(row: &OfferSupervisorRow) -> String {
+    match row.quota {
+        Some(quota) => t!("offer-supervisor-quota", name = row.name.clone(), quota = quota),
+        None => row.name.clone(),
+    }
+}

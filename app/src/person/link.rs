@@ -1,0 +1,40 @@
+//! A one-time link, shown once to whoever made it. Until mail exists they pass it on themselves.
+
+use domain::dates;
+use domain::form::Form;
+use leptos::prelude::*;
+use service::person::HandedLink;
+
+use super::path;
+use crate::texts::{lang, t};
+use crate::ui::{self, FormState, Look, Tone};
+use crate::web::{Answer, Member, View};
+
+/// The answer to the form that made the link: there is no address under which it could be seen again.
+pub fn show(member: &Member, link: &HandedLink) -> Answer {
+    member.show(|| view_of(link))
+}
+
+fn view_of(link: &HandedLink) -> View {
+    let title = t!("handed-title", name = link.name.clone());
+    let lead = if link.first { t!("handed-first-lead") } else { t!("handed-reset-lead") };
+    let state = FormState::new(Form::default().with("link", &link.url));
+    let facts = ui::facts(vec![
+        (t!("person-email"), link.email.clone().into_any()),
+        (t!("handed-until"), dates::moment(lang(), link.expires_at, link.zone).into_any()),
+    ]);
+    let body = view! {
+        <div class="narrow">
+            {ui::crumbs(vec![(t!("people-title"), "/people".to_owned())], title.clone())}
+            {ui::page_head(title.clone(), Some(lead), ())}
+            {ui::note(Tone::Warn, t!("handed-once-title"), t!("handed-once-text"))}
+            {state.field("link", t!("handed-link")).readonly().hint(t!("handed-hint")).text()}
+            {facts}
+            <p class="tools">
+                {ui::link(Look::Secondary, t!("handed-person"), path(link.person))}
+                {ui::link(Look::Secondary, t!("handed-another"), "/people/invite")}
+            </p>
+        </div>
+    };
+    View::new("people", title, body)
+}

@@ -1,0 +1,52 @@
+//! What can be done with everybody who is ticked: one bar for the whole board.
+
+use domain::placement::LONGEST_WORDS;
+use leptos::prelude::*;
+use service::placement::Board;
+
+use super::islands::UnitPicker;
+use crate::texts::t;
+use crate::ui::form::Options;
+use crate::ui::{self, FormState, Look};
+
+/// The bar. Its first button moves, so that the Enter key does.
+pub fn bar(board: &Board, state: &FormState, offers_unfix: bool) -> AnyView {
+    let published = board.head.row.published_at.is_some();
+    let unit = state.field("unit", t!("placement-target")).required().select(units(board));
+    let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS);
+    let reason = if published { reason.hint(t!("placement-reason-hint")) } else { reason };
+    let unfix = offers_unfix.then(|| state.field("unfix", t!("placement-unfix-too")).checkbox());
+    let more = ["reason", "note"].iter().any(|field| !state.form.get(field).is_empty() || state.problems.of(field).is_some());
+    let others = view! {
+        {reason.text()}
+        {state.field("note", t!("placement-note")).hint(t!("placement-note-hint")).max(LONGEST_WORDS).text()}
+        <div class="act">
+            {ui::submit_as(Look::Secondary, t!("placement-do-fix"), "do", "fix")}
+            {ui::submit_as(Look::Secondary, t!("placement-do-unfix"), "do", "unfix")}
+            {ui::submit_as(Look::Secondary, t!("placement-do-note"), "do", "note")}
+        </div>
+    };
+    view! {
+        <div class="card moves" role="group" aria-label=t!("placement-bar")>
+            <p class="ticked" data-words=t!("placement-ticked")></p>
+            <UnitPicker none=t!("placement-no-unit")>{unit}</UnitPicker>
+            <div class="act">
+                {ui::submit_as(Look::Secondary, t!("placement-do-move"), "do", "move")}
+                {ui::submit_as(Look::Quiet, t!("placement-do-remove"), "do", "remove")}
+            </div>
+            {unfix}
+            {ui::disclosure(t!("placement-more"), published || more, others)}
+        </div>
+    }
+    .into_any()
+}
+
+/// Units with what is free there.
+pub fn units(board: &Board) -> Options {
+    board.units.iter().map(|unit| (unit.id.to_string(), choice(&unit.name, unit.placed, unit.maximum))).collect()
+}
+
+/// `BPSDM · 1 tempat kosong`
+pub fn choice(name: &str, placed: i64, maximum: i64) -> String {
+    t!("placement-unit-choice", unit = name, free = maximum - placed)
+}

@@ -1,0 +1,104 @@
+//! The board: people without a unit on the left, units with their places on the right.
+
+use std::collections::HashSet;
+
+use axum::extract::{Path, Query};
+use domain::id::ProgrammeId;
+use domain::placement::ticked;
+use domain::programme::State;
+use leptos::prelude::*;
+use service::placement::{self, Board};
+
+use super::card::{Deck, Words};
+use super::filters::{self, Filters};
+use super::{bar, path, remarks};
+use crate::programme::{self, head};
+use crate::texts::t;
+use crate::ui::list::empty;
+use crate::ui::{self, FormState, Look, hidden};
+use crate::web::{Answer, Member, View};
+
+pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query()).await?;
+    member.show(|| view_of(&board, &filters, Asked::default()))
+}
+
+/// What a request asked for that was not done: shown above the board, with every choice kept.
+#[derive(Default)]
+pub struct Asked {
+    pub state: FormState,
+    pub note: Option<AnyView>,
+    /// Fixed people stood in the way; the bar offers to unfix them.
+    pub offers_unfix: bool,
+}
+
+/// The page.
+pub fn view_of(board: &Board, filters: &Filters, asked: Asked) -> View {
+    let row = &board.head.row;
+    let content = if board.units.is_empty() { no_units(board) } else { cards(board, filters, asked) };
+    let body = view! {
+        {head(&board.head, "placement")}
+        <div class="board-tools">
+            {filters::row(board, filters)}
+            {tools(board, filters)}
+        </div>
+        {remarks::note(&board.remarks)}
+        {content}
+    };
+    View::new("programmes", t!("placement-of", programme = row.title.clone()), body).with_islands()
+}
+
+fn tools(board: &Board, filters: &Filters) -> AnyView {
+    let row = &board.head.row;
+    let export = |by: &str| format!("{}/export?by={by}{}", path(row.id), filters.suffix('&'));
+    let publish = (board.may_publish && row.state == State::Accepted).then(|| {
+        let ready = row.placed > 0;
+        let button = ready.then(|| ui::submit_as(Look::Primary, t!("placement-publish"), "to", State::Placed.code()));
+        view! {
+            <form method="post" action=format!("{}/transition", programme::path(row.id))>
+                {hidden("from", row.state.code())}
+                {button}
+            </form>
+        }
+    });
+    view! {
+        <div class="tools">
+            {ui::link(Look::Quiet, t!("placement-history"), format!("{}/history", path(row.id)))}
+            {ui::link(Look::Quiet, t!("placement-export-units"), export("unit"))}
+            {ui::link(Look::Quiet, t!("placement-export-list"), export("list"))}
+            {publish}
+        </div>
+    }
+    .into_any()
+}
+
+fn no_units(board: &Board) -> AnyView {
+    let row = &board.head.row;
+    let action = board.may_offer.then(|| (t!("placement-to-offers"), crate::offer::path(row.id)));
+    empty(t!("placement-no-units-title"), t!("placement-no-units-text"), action)
+}
+
+fn cards(board: &Board, filters: &Filters, asked: Asked) -> AnyView {
+    let id = board.head.row.id;
+    let ticked: HashSet<_> = asked.state.form.all("person").filter_map(ticked).map(|(id, _)| id).collect();
+    let deck = Deck { words: Words::new(), base: path(id), pick: board.may_edit, ticked };
+    let people = view! {
+        <div class="split">
+            {deck.pool(&board.unplaced)}
+            <div class="units">{board.units.iter().map(|unit| deck.unit(unit)).collect_view()}</div>
+        </div>
+    };
+    if !board.may_edit {
+        return people.into_any();
+    }
+    let bar = bar::bar(board, &asked.state, asked.offers_unfix);
+    view! {
+        <form class="board" method="post" action=filters.href(id) novalidate>
+            {asked.state.summary()}
+            {asked.note}
+            {people}
+            {bar}
+        </form>
+    }
+    .into_any()
+}

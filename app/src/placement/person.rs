@@ -1,0 +1,170 @@
+//! One person's place: who they are, what they wish, what happened, and the form that arranges it.
+
+use axum::extract::Path;
+use domain::dates;
+use domain::form::{Form, Problems};
+use domain::id::{ParticipantId, ProgrammeId};
+use domain::placement::LONGEST_WORDS;
+use domain::topics::Topics;
+use leptos::prelude::*;
+use service::Error;
+use service::placement::{self, PersonPage, Refused, UnitCard};
+
+use super::bar::choice;
+use super::card::Words;
+use super::change::notice;
+use super::{history, path, refusal};
+use crate::conflict;
+use crate::programme::head;
+use crate::texts::{lang, t};
+use crate::ui::form::Options;
+use crate::ui::{self, FormState, Look, TimelineItem, Tone, hidden};
+use crate::web::{Answer, Member, Typed, View};
+
+type Ids = (ProgrammeId, ParticipantId);
+
+pub async fn show(member: Member, Path((id, participant)): Path<Ids>) -> Answer {
+    let page = placement::person(member.lokus(), &member.actor, id, participant).await?;
+    let state = FormState::new(page.form.clone());
+    member.show(|| view_of(&page, &state, None))
+}
+
+pub async fn save(member: Member, Path((id, participant)): Path<Ids>, Typed(form): Typed) -> Answer {
+    let refused = match placement::arrange(member.lokus(), &member.actor, (id, participant), &form).await {
+        Ok(changed) => return member.done(notice(&changed), path(id)).await,
+        Err(refused) => refused,
+    };
+    let page = placement::person(member.lokus(), &member.actor, id, participant).await?;
+    match refused {
+        Refused::Other(Error::Invalid(problems)) => {
+            member.again(|| view_of(&page, &FormState::failed(form, problems), None))
+        }
+        Refused::Other(Error::Refused(message)) => {
+            let state = FormState::failed(form, Problems::one("", message));
+            member.conflict(|| view_of(&page, &state, None))
+        }
+        Refused::Other(_) => Err(Error::from(refused).into()),
+        refused => {
+            let form = form.with("version", page.form.get("version"));
+            member.conflict(|| {
+                let note = refusal::note(&refused, &page.head.row);
+                let both = matches!(refused, Refused::Stale(_)).then(|| differences(&page, &form));
+                let above = view! { {note}{both} }.into_any();
+                view_of(&page, &FormState::failed(form, Problems::default()), Some(above))
+            })
+        }
+    }
+}
+
+/// What is stored now beside what was typed here.
+fn differences(page: &PersonPage, typed: &Form) -> AnyView {
+    let supervisors: Vec<_> = page.units.iter().flat_map(|unit| &unit.supervisors).collect();
+    let named = |text: &str| {
+        let unit = page.units.iter().find(|unit| unit.id.to_string() == text).map(|unit| unit.name.clone());
+        let person = supervisors.iter().find(|row| row.person_id.to_string() == text).map(|row| row.name.clone());
+        let ticked = (text == "1").then(|| t!("placement-fixed"));
+        unit.or(person).or(ticked).unwrap_or_else(|| text.to_owned())
+    };
+    let labels = [
+        ("unit", "placement-target"),
+        ("supervisor", "placement-supervisor"),
+        ("fixed", "placement-fixed"),
+        ("note", "placement-note"),
+    ];
+    conflict::differences(typed, &page.form, &labels, named)
+}
+
+fn view_of(page: &PersonPage, state: &FormState, above: Option<AnyView>) -> View {
+    let programme = &page.head.row;
+    let base = path(programme.id);
+    let name = page.full_name();
+    let form = page.may_edit.then(|| form(page, state));
+    let moves = page.moves.iter().map(|line| TimelineItem {
+        at: dates::moment(lang(), line.at, programme.zone),
+        who: line.actor.clone(),
+        what: history::words(line),
+        reason: line.reason.clone(),
+    });
+    let body = view! {
+        {head(&page.head, "placement")}
+        {ui::crumbs(vec![(t!("tab-placement"), base)], name.clone())}
+        <div class="with-aside">
+            <div>
+                <h2>{name.clone()}</h2>
+                {above}
+                {about(page)}
+                {form}
+            </div>
+            <aside>
+                <h2>{t!("placement-wishes")}</h2>
+                {wishes(page)}
+                <h2>{t!("placement-history")}</h2>
+                {ui::timeline(moves.collect())}
+            </aside>
+        </div>
+    };
+    View::new("programmes", name, body)
+}
+
+fn about(page: &PersonPage) -> AnyView {
+    let (person, card) = (&page.person, &page.card);
+    let unit = page.unit.clone().unwrap_or_else(|| t!("placement-nowhere"));
+    let (tone, before, chip) = Words::new().chip(card, page.unit.is_some());
+    let chip = before.is_empty().then(|| ui::chip(tone, chip));
+    let warnings: Vec<String> = card.warnings.iter().map(|warning| t!(warning.key())).collect();
+    let warned = (!warnings.is_empty()).then(|| ui::note_list(Tone::Warn, t!("placement-warnings"), warnings));
+    let mut facts = vec![
+        (t!("placement-now"), view! { {unit}" "{chip} }.into_any()),
+        (t!("placement-supervisor"), ui::or_dash(page.supervisor.as_deref().unwrap_or_default())),
+        (t!("placement-class"), t!(person.class.key()).into_any()),
+        (t!("placement-head-position"), ui::or_dash(&person.position)),
+        (t!("placement-agency"), ui::or_dash(&person.home_agency)),
+        (t!("placement-head-topics"), ui::or_dash(&Topics::parse(&person.topics).joined())),
+    ];
+    if !page.note.is_empty() && !page.may_edit {
+        facts.push((t!("placement-note"), page.note.clone().into_any()));
+    }
+    view! { {warned}{ui::facts(facts)} }.into_any()
+}
+
+fn wishes(page: &PersonPage) -> AnyView {
+    if page.wishes.is_empty() {
+        return view! { <p class="soft">{t!("placement-no-wishes")}</p> }.into_any();
+    }
+    let lines = page.wishes.iter().map(|wish| {
+        let places = match wish.places {
+            Some((placed, maximum)) => ui::places(placed, maximum),
+            None => ui::chip(Tone::Plain, t!("placement-wish-closed")),
+        };
+        view! { <li>{wish.unit.clone()}" "{places}</li> }
+    });
+    view! { <ol>{lines.collect_view()}</ol> }.into_any()
+}
+
+fn form(page: &PersonPage, state: &FormState) -> AnyView {
+    let programme = &page.head.row;
+    let units = page.units.iter().map(|unit| (unit.id.to_string(), choice(&unit.name, unit.placed, unit.maximum)));
+    let published = programme.published_at.is_some();
+    let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS);
+    let reason = if published { reason.hint(t!("placement-reason-hint")) } else { reason };
+    let fields = view! {
+        {hidden("version", state.form.get("version"))}
+        {state.field("unit", t!("placement-target")).hint(t!("placement-unit-hint")).select(units.collect())}
+        {state.field("supervisor", t!("placement-supervisor")).hint(t!("placement-supervisor-hint")).select(supervisors(page))}
+        {state.field("fixed", t!("placement-fixed-label")).checkbox()}
+        {state.field("note", t!("placement-note")).hint(t!("placement-note-hint")).max(LONGEST_WORDS).area(2)}
+        {reason.text()}
+        {ui::submit_bar(ui::submit(Look::Primary, t!("placement-save")), ui::link(Look::Quiet, t!("cancel"), path(programme.id)))}
+    };
+    let form = state.wrap(format!("{}/{}", path(programme.id), page.card.id), fields);
+    ui::card(t!("placement-arrange"), form)
+}
+
+/// Everybody who guides people, with the unit.
+fn supervisors(page: &PersonPage) -> Options {
+    let of = |unit: &UnitCard| {
+        let name = unit.code.clone();
+        unit.supervisors.iter().map(move |row| (row.person_id.to_string(), format!("{} · {name}", row.name))).collect::<Vec<_>>()
+    };
+    page.units.iter().flat_map(of).collect()
+}

@@ -1,0 +1,52 @@
+//! Why nothing was moved, in words, above a board or a form that keeps every choice.
+
+use domain::dates;
+use leptos::prelude::*;
+use service::placement::{Conflict, Full, Refused};
+use store::programme::ProgrammeRow;
+
+use crate::texts::{lang, t};
+use crate::ui::{self, Tone};
+
+/// The note for a refusal that leaves the choices as they are; nothing for other errors.
+pub fn note(refused: &Refused, programme: &ProgrammeRow) -> Option<AnyView> {
+    let (title, points) = match refused {
+        Refused::Stale(conflicts) => {
+            (t!("refused-stale"), conflicts.iter().map(|conflict| conflict_words(conflict, programme)).collect())
+        }
+        Refused::Full(units) => (t!("refused-full"), units.iter().map(full_words).collect()),
+        Refused::Fixed(names) => (t!("refused-fixed"), names.clone()),
+        Refused::Other(_) => return None,
+    };
+    let note = ui::note_list(Tone::Bad, title, points);
+    Some(view! { <div role="alert" tabindex="-1" autofocus>{note}</div> }.into_any())
+}
+
+/// Who moved somebody in between, where to and when.
+fn conflict_words(conflict: &Conflict, programme: &ProgrammeRow) -> String {
+    if conflict.name.is_empty() {
+        return t!("conflict-gone");
+    }
+    let name = conflict.name.clone();
+    let (Some(by), Some(at)) = (conflict.by.clone(), conflict.at) else {
+        return t!("conflict-now", name = name, unit = unit_words(conflict));
+    };
+    let at = dates::moment(lang(), at, programme.zone);
+    t!("conflict-by", name = name, unit = unit_words(conflict), by = by, at = at)
+}
+
+fn unit_words(conflict: &Conflict) -> String {
+    conflict.unit.clone().unwrap_or_else(|| t!("placement-nowhere"))
+}
+
+/// `BPSDM penuh: 3 dari 3, Anda memilih 2 orang`
+fn full_words(full: &Full) -> String {
+    t!(
+        "refused-full-unit",
+        unit = full.unit.clone(),
+        free = full.maximum - full.placed,
+        placed = full.placed,
+        maximum = full.maximum,
+        wanted = full.wanted,
+    )
+}

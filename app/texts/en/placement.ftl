@@ -1,0 +1,160 @@
+# Placement: board, one participant, history, export.
+placement-of = Placement: { $programme }
+placement-search = Search name, agency, topic
+placement-shown = { $shown } of { $all } participants match
+placement-class = Position class
+placement-class-all = All position classes
+placement-agency = Home agency
+placement-agency-all = All agencies
+placement-topic = Topic
+placement-topic-all = All topics
+placement-wish = Wishes
+placement-wish-all = All wishes
+placement-wish-none = No wishes
+placement-wish-outside = Outside the wishes
+placement-wish-unit = Wishes for { $unit }
+placement-history = History of moves
+placement-history-of = History of moves: { $programme }
+placement-history-empty-title = Nobody has been moved yet
+placement-history-empty-text = Every placement and move is kept here with its reason.
+placement-export-units = Download by unit
+placement-export-list = Download list
+placement-publish = Publish
+placement-no-units-title = No unit offers places yet
+placement-no-units-text = Participants can be placed once the host units offer places.
+placement-to-offers = Open host units
+placement-unplaced = Not placed yet
+placement-all-placed = Every participant has a place.
+placement-nowhere = Not placed yet
+placement-free = { $count ->
+    [one] Free place
+   *[other] { $count } free places
+}
+placement-rank = wish { $rank }
+placement-first-wish = First wish:
+placement-fixed = fixed
+placement-no-wish = no wishes
+placement-outside = outside wishes
+warning-class = position class is not accepted here
+warning-topic = topic is not offered here
+warning-wish = this unit is not among the wishes
+
+# What deserves a look
+remarks-title = { $count ->
+    [one] 1 thing deserves a look.
+   *[other] { $count } things deserve a look.
+}
+remarks-more = { $count } more
+remark-below-minimum = { $unit } is below its minimum of { $minimum }: { $placed } so far
+remark-class = { $unit } has { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} outside its position classes ({ $names })
+remark-topic = { $unit } has { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} with other topics ({ $names })
+remark-wish = { $unit } has { $count ->
+    [one] 1 person who
+   *[other] { $count } people who
+} did not wish for it ({ $names })
+remark-late-wish = { $unit } has { $count ->
+    [one] 1 person
+   *[other] { $count } people
+} for whom it is wish { $rank } ({ $names })
+remark-supervisor = { $unit }: { $name } guides { $guided } people, at most { $quota } agreed
+remark-names-more = { $names }, and { $more } more
+
+# Moving
+placement-bar = Actions for ticked participants
+placement-ticked = ticked
+placement-target = Move to
+placement-unit-choice = { $unit } · { $free ->
+    [0] full
+    [one] 1 free place
+   *[other] { $free } free places
+}
+placement-no-unit = No unit matches
+placement-reason = Reason
+placement-reason-hint = The placements are published: required when a place is taken away or a wish or class is overridden.
+placement-note = Note
+placement-note-hint = Only the host reads it.
+placement-unfix-too = Unfix them, then move them
+placement-more = More
+placement-do-move = Move
+placement-do-remove = Take off the place
+placement-do-fix = Mark as fixed
+placement-do-unfix = Unfix
+placement-do-note = Save note
+error-nobody-ticked = Tick at least one participant.
+error-too-many-ticked = Too many; at most { $max } participants at once.
+error-reason-owed = The placements are published. Give a reason for { $names }: the place is taken away, or a wish or class is overridden.
+error-fixed-nowhere = Only a participant with a place can be marked as fixed.
+refused-stale = Nobody was moved, because somebody else changed these placements first. The board below is up to date and your choices are kept; press once more if they still fit.
+refused-full = Nobody was moved, because there are not enough places. Your choices are kept.
+refused-full-unit = { $unit } { $free ->
+    [0] is full
+    [one] has 1 place left
+   *[other] has { $free } places left
+}: { $placed } of { $maximum }, you chose { $wanted ->
+    [one] 1 person
+   *[other] { $wanted } people
+}
+refused-fixed = Nobody was moved, because these are marked as fixed:
+conflict-by = { $name }: now in { $unit }, changed by { $by } on { $at }
+conflict-now = { $name }: now in { $unit }
+conflict-gone = A participant is no longer on the list
+notice-placement-same = Nothing has changed.
+notice-placement-move = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+} moved to { $unit }.
+notice-placement-remove = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+} taken off the place.
+notice-placement-fix = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+} marked as fixed.
+notice-placement-unfix = { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+} unfixed.
+notice-placement-note = Note of { $count ->
+    [one] 1 participant
+   *[other] { $count } participants
+} saved.
+
+# One participant
+placement-now = Place
+placement-supervisor = Supervisor
+placement-supervisor-hint = Of the chosen unit. The only supervisor of a unit is taken by itself when a participant comes in.
+placement-warnings = Deserves a look:
+placement-wishes = Wishes
+placement-no-wishes = This participant wrote no wishes.
+placement-wish-closed = offers no places
+placement-arrange = Arrange the place
+placement-unit-hint = Leave empty to take the place away.
+placement-fixed-label = Fixed: do not move
+placement-save = Save
+
+# History
+move-person = Participant
+move-from = From
+move-to = To
+move-reason = Reason
+move-by = By
+move-published = after publishing
+move-words = { $from } → { $to }
+
+# Files
+placement-sheet-list = Placement
+placement-file-units = placement-by-unit
+placement-file-list = placement
+placement-head-number = No.
+placement-head-name = Name
+placement-head-nip = NIP / NI PPPK
+placement-head-position = Position
+placement-head-rank = Rank
+placement-head-topics = Topics

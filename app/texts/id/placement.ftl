@@ -1,0 +1,125 @@
+# Penempatan: papan, satu peserta, riwayat, ekspor.
+placement-of = Penempatan: { $programme }
+placement-search = Cari nama, instansi, topik
+placement-shown = { $shown } dari { $all } peserta cocok
+placement-class = Kelompok jabatan
+placement-class-all = Semua kelompok jabatan
+placement-agency = Instansi asal
+placement-agency-all = Semua instansi
+placement-topic = Topik
+placement-topic-all = Semua topik
+placement-wish = Pilihan
+placement-wish-all = Semua pilihan
+placement-wish-none = Tanpa pilihan
+placement-wish-outside = Di luar pilihan
+placement-wish-unit = Memilih { $unit }
+placement-history = Riwayat perpindahan
+placement-history-of = Riwayat perpindahan: { $programme }
+placement-history-empty-title = Belum ada perpindahan
+placement-history-empty-text = Setiap penempatan dan perpindahan tercatat di sini beserta alasannya.
+placement-export-units = Unduh per OPD
+placement-export-list = Unduh daftar
+placement-publish = Terbitkan
+placement-no-units-title = Belum ada OPD yang menyediakan tempat
+placement-no-units-text = Peserta dapat ditempatkan setelah OPD tujuan menyediakan tempat.
+placement-to-offers = Buka OPD tujuan
+placement-unplaced = Belum ditempatkan
+placement-all-placed = Semua peserta sudah mendapat tempat.
+placement-nowhere = Belum ditempatkan
+placement-free = { $count ->
+    [1] Tempat kosong
+   *[other] { $count } tempat kosong
+}
+placement-rank = pilihan { $rank }
+placement-first-wish = Pilihan pertama:
+placement-fixed = tetap
+placement-no-wish = tanpa pilihan
+placement-outside = di luar pilihan
+warning-class = kelompok jabatan tidak diterima di sini
+warning-topic = topik tidak tersedia di sini
+warning-wish = OPD ini di luar pilihannya
+
+# Hal yang perlu dilihat
+remarks-title = { $count } hal perlu dilihat.
+remarks-more = { $count } hal lain
+remark-below-minimum = { $unit } di bawah jumlah minimum { $minimum }: baru { $placed } orang
+remark-class = { $unit } menerima { $count } orang di luar kelompok jabatannya ({ $names })
+remark-topic = { $unit } menerima { $count } orang dengan topik lain ({ $names })
+remark-wish = { $unit } menerima { $count } orang yang tidak memilihnya ({ $names })
+remark-late-wish = { $unit } menerima { $count } orang dengan pilihan ke-{ $rank } ({ $names })
+remark-supervisor = { $unit }: { $name } membimbing { $guided } orang, paling banyak { $quota }
+remark-names-more = { $names }, dan { $more } lainnya
+
+# Memindahkan
+placement-bar = Tindakan untuk peserta yang dicentang
+placement-ticked = peserta dicentang
+placement-target = Pindahkan ke
+placement-unit-choice = { $unit } · { $free ->
+    [0] penuh
+   *[other] { $free } tempat kosong
+}
+placement-no-unit = Tidak ada OPD yang cocok
+placement-reason = Alasan
+placement-reason-hint = Penempatan sudah terbit: wajib bila tempat dilepas, di luar pilihan, atau di luar kelompok jabatan.
+placement-note = Catatan
+placement-note-hint = Hanya dibaca tuan rumah.
+placement-unfix-too = Lepas tanda tetap mereka, lalu pindahkan
+placement-more = Lainnya
+placement-do-move = Pindahkan
+placement-do-remove = Lepaskan tempat
+placement-do-fix = Tandai tetap
+placement-do-unfix = Lepas tanda tetap
+placement-do-note = Simpan catatan
+error-nobody-ticked = Centang paling sedikit satu peserta.
+error-too-many-ticked = Terlalu banyak; paling banyak { $max } peserta sekaligus.
+error-reason-owed = Penempatan sudah terbit. Tuliskan alasan untuk { $names }: tempatnya dilepas, di luar pilihan, atau di luar kelompok jabatan.
+error-fixed-nowhere = Hanya peserta yang sudah mendapat tempat dapat ditandai tetap.
+refused-stale = Belum ada yang dipindahkan, karena orang lain lebih dulu mengubah penempatan ini. Papan di bawah sudah yang terbaru dan pilihan Anda tetap ada; tekan sekali lagi bila masih sesuai.
+refused-full = Belum ada yang dipindahkan, karena tempatnya tidak cukup. Pilihan Anda tetap ada.
+refused-full-unit = { $unit } { $free ->
+    [0] penuh
+   *[other] tinggal { $free } tempat
+}: { $placed } dari { $maximum }, Anda memilih { $wanted } orang
+refused-fixed = Belum ada yang dipindahkan, karena mereka ini ditandai tetap:
+conflict-by = { $name }: kini di { $unit }, diubah oleh { $by } pada { $at }
+conflict-now = { $name }: kini di { $unit }
+conflict-gone = Seorang peserta sudah tidak ada di daftar
+notice-placement-same = Tidak ada yang berubah.
+notice-placement-move = { $count } peserta dipindahkan ke { $unit }.
+notice-placement-remove = Tempat { $count } peserta dilepaskan.
+notice-placement-fix = { $count } peserta ditandai tetap.
+notice-placement-unfix = Tanda tetap { $count } peserta dilepas.
+notice-placement-note = Catatan { $count } peserta tersimpan.
+
+# Satu peserta
+placement-now = Tempat
+placement-supervisor = Pembimbing
+placement-supervisor-hint = Dari OPD yang dipilih. Bila OPD hanya punya satu pembimbing, ia terpilih sendiri saat peserta masuk.
+placement-warnings = Perlu dilihat:
+placement-wishes = Pilihan peserta
+placement-no-wishes = Peserta ini tidak menulis pilihan.
+placement-wish-closed = tidak menyediakan tempat
+placement-arrange = Atur tempat
+placement-unit-hint = Kosongkan untuk melepas tempatnya.
+placement-fixed-label = Tetap: jangan dipindahkan
+placement-save = Simpan
+
+# Riwayat
+move-person = Peserta
+move-from = Dari
+move-to = Ke
+move-reason = Alasan
+move-by = Oleh
+move-published = setelah terbit
+move-words = { $from } → { $to }
+
+# Berkas
+placement-sheet-list = Penempatan
+placement-file-units = penempatan-per-opd
+placement-file-list = penempatan
+placement-head-number = No.
+placement-head-name = Nama
+placement-head-nip = NIP / NI PPPK
+placement-head-position = Jabatan
+placement-head-rank = Pangkat/golongan
+placement-head-topics = Topik peserta

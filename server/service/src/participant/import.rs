@@ -1,0 +1,15 @@
+//! Importing a list: it is uploaded, looked at, and taken over as a whole or not at all.
+//!
+//! An upload waits as bytes and is read anew each time, so that a preview always tells how things stand now.
+
+mod apply;
+mod known;
+mod plan;
+mod preview;
+mod read;
+mod upload;
+
+pub use apply::{Confirmed, confirm};
+pub use plan::{CellChange, CellProblem, Counts, Fate, Line, Plan};
+pub use preview::{Opened, Preview, preview};
+pub use upload::upload;

@@ -1,0 +1,78 @@
+//! Taking a file in and finding its table.
+
+use domain::form::Problems;
+use domain::id::{ProgrammeId, UploadId};
+use store::participant::UploadRow;
+use tokio::sync::Semaphore;
+
+use super::known::known;
+use super::plan::Plan;
+use crate::access::{self, Actor, act};
+use crate::lokus::new_id;
+use crate::participant::{Units, columns, today, with_sender};
+use crate::sheet::{self, Choice, ChooseError, Limits, Workbook};
+use crate::{Error, Lokus, Result};
+
+/// Files that are read at the same time; each can need some hundred megabytes while it is.
+static READERS: Semaphore = Semaphore::const_new(2);
+
+/// Characters of a file's name that are kept.
+const NAME_CHARS: usize = 160;
+
+/// Keeps a list until it is confirmed. A file that holds no list is a problem of the field `file`; what is wrong in its
+/// rows is told by the preview.
+pub async fn upload(lokus: &Lokus, actor: &Actor, id: ProgrammeId, file_name: &str, content: Vec<u8>) -> Result<UploadId> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
+    with_sender(&programme)?;
+    drop(work);
+    let file_name: String = sheet::tidy(file_name).chars().take(NAME_CHARS).collect();
+    let (content, choice) = read(lokus, &file_name, content, None).await?;
+    let choice = choice.map_err(|message| Error::Invalid(Problems::one("file", message)))?;
+    let mut work = lokus.write(actor).await?;
+    let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
+    with_sender(&programme)?;
+    let units = Units::of(&mut work.tx, programme.host_id).await?;
+    let plan = Plan::new(&choice.found, &known(&mut work, id).await?, &units, today(&work, &programme));
+    let row = UploadRow { id: new_id(), programme_id: id, person_id: actor.id, file_name, content };
+    let problems = i64::try_from(plan.rows_to_correct()).unwrap_or(i64::MAX);
+    store::participant::add_upload(&mut work.tx, &row, problems, work.now).await?;
+    work.commit().await?;
+    Ok(row.id)
+}
+
+/// The table of a file, or words about why there is none; the content comes back. `sheet` asks for one of several.
+pub(super) async fn read(
+    lokus: &Lokus,
+    file_name: &str,
+    content: Vec<u8>,
+    sheet: Option<String>,
+) -> Result<(Vec<u8>, Result<Choice, domain::message::Message>)> {
+    let limits = Limits { bytes: lokus.rules.upload_bytes, ..Limits::default() };
+    let name = file_name.to_owned();
+    let closed = |error: &dyn std::fmt::Display| Error::Internal(format!("reading a list: {error}"));
+    let permit = READERS.acquire().await.map_err(|error| closed(&error))?;
+    let reading = tokio::task::spawn_blocking(move || {
+        let found = sheet::read(&name, &content, &limits).map_err(|error| error.message());
+        let found = found.and_then(|book| choose(&book, sheet.as_deref(), &limits).map_err(|error| error.message()));
+        (content, found)
+    });
+    let found = reading.await.map_err(|error| closed(&error))?;
+    drop(permit);
+    Ok(found)
+}
+
+/// The sheet that is asked for, or else the one that fits best.
+fn choose(book: &Workbook, wanted: Option<&str>, limits: &Limits) -> Result<Choice, ChooseError> {
+    let best = sheet::choose(book, &columns(), limits);
+    let Some(wanted) = wanted.and_then(|name| book.sheets.iter().find(|sheet| sheet.name == name)) else { return best };
+    if best.as_ref().is_ok_and(|best| best.found.sheet == wanted.name) {
+        return best;
+    }
+    let chosen = sheet::choose(&Workbook { sheets: vec![wanted.clone()] }, &columns(), limits)?;
+    let others = best.map(|best| {
+        let first = sheet::OtherSheet { records: Some(best.found.rows.len()), name: best.found.sheet, hidden: false };
+        std::iter::once(first).chain(best.others.into_iter().filter(|sheet| sheet.name != wanted.name)).collect()
+    });
+    Ok(Choice { others: others.unwrap_or_default(), ..chosen })
+}

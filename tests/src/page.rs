@@ -1,0 +1,55 @@
+//! An answer, as a test looks at it.
+
+use axum::http::{HeaderMap, header, response::Parts};
+use scraper::{Html, Selector};
+
+pub struct Page {
+    pub status: u16,
+    pub headers: HeaderMap,
+    /// Where it sends the browser.
+    pub location: Option<String>,
+    pub bytes: Vec<u8>,
+}
+
+impl Page {
+    pub fn new(parts: Parts, bytes: Vec<u8>) -> Self {
+        let location = parts.headers.get(header::LOCATION).map(|value| value.to_str().expect("text").to_owned());
+        Self { status: parts.status.as_u16(), headers: parts.headers, location, bytes }
+    }
+
+    pub fn html(&self) -> String {
+        String::from_utf8_lossy(&self.bytes).into_owned()
+    }
+
+    /// The words of the main part, with single spaces.
+    pub fn text(&self) -> String {
+        let html = Html::parse_document(&self.html());
+        let main = html.select(&selector("main")).next();
+        let words: Vec<_> = match main {
+            Some(main) => main.text().flat_map(str::split_whitespace).map(str::to_owned).collect(),
+            None => vec![self.html()],
+        };
+        words.join(" ")
+    }
+
+    /// How many elements match.
+    pub fn count(&self, css: &str) -> usize {
+        Html::parse_document(&self.html()).select(&selector(css)).count()
+    }
+
+    /// An attribute of the first element that matches.
+    pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
+        let html = Html::parse_document(&self.html());
+        html.select(&selector(css)).next()?.value().attr(name).map(str::to_owned)
+    }
+
+    /// The value of a field of the form: what is typed, ticked or chosen in it.
+    pub fn value(&self, field: &str) -> Option<String> {
+        self.attribute(&format!("input[name=\"{field}\"]"), "value")
+            .or_else(|| self.attribute(&format!("select[name=\"{field}\"] option[selected]"), "value"))
+    }
+}
+
+fn selector(css: &str) -> Selector {
+    Selector::parse(css).expect("a selector")
+}

@@ -1,0 +1,145 @@
+//! Signing in and out, limits, sessions, passwords and one-time links.
+
+use tests::{Engine, PASSWORD, TestApp, engines};
+use time::Duration;
+
+const HOST: &str = "koordinator@jatim.example";
+
+async fn try_password(app: &TestApp, email: &str, password: &str) -> u16 {
+    app.stranger().post("/sign-in", &[("email", email), ("password", password)]).await.status
+}
+
+#[tokio::test]
+async fn signing_in_and_out() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut browser = app.sign_in(HOST).await;
+        let home = browser.get("/").await;
+        assert_eq!(home.status, 200);
+        assert!(home.text().contains("Yang perlu Anda kerjakan"));
+        let left = browser.post("/sign-out", &[]).await;
+        assert_eq!(left.location.as_deref(), Some("/sign-in?left=true"));
+        assert_eq!(browser.get("/").await.location.as_deref(), Some("/sign-in"));
+    }
+}
+
+#[tokio::test]
+async fn the_way_back_after_signing_in() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let mut browser = app.stranger();
+    let asked = browser.get("/programmes?state=accepted").await;
+    assert_eq!(asked.location.as_deref(), Some("/sign-in?next=%2Fprogrammes%3Fstate%3Daccepted"));
+    let form = [("email", HOST), ("password", PASSWORD), ("next", "/programmes?state=accepted")];
+    assert_eq!(browser.post("/sign-in", &form).await.location.as_deref(), Some("/programmes?state=accepted"));
+    let evil = [("email", HOST), ("password", PASSWORD), ("next", "//evil.example")];
+    assert_eq!(app.stranger().post("/sign-in", &evil).await.location.as_deref(), Some("/"));
+}
+
+#[tokio::test]
+async fn nothing_tells_whether_an_account_exists() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let answer = |email: &'static str| {
+        let mut browser = app.stranger();
+        async move { browser.post("/sign-in", &[("email", email), ("password", "tidak cocok sama sekali")]).await }
+    };
+    let (known, unknown) = (answer(HOST).await, answer("tidak.ada@jatim.example").await);
+    assert_eq!((known.status, unknown.status), (422, 422));
+    assert_eq!(known.text(), unknown.text());
+}
+
+#[tokio::test]
+async fn what_was_typed_stays_but_the_password() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let page = app.stranger().post("/sign-in", &[("email", HOST), ("password", "salah sekali ini")]).await;
+    assert_eq!(page.value("email").as_deref(), Some(HOST));
+    assert!(!page.html().contains("salah sekali ini"));
+}
+
+#[tokio::test]
+async fn guessing_is_slowed_down_and_the_owner_still_comes_in() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut owner = app.sign_in(HOST).await;
+        owner.post("/sign-out", &[]).await;
+        for _ in 0..10 {
+            assert_eq!(try_password(&app, HOST, "tebakan yang salah").await, 422);
+        }
+        assert_eq!(try_password(&app, HOST, PASSWORD).await, 429, "a guesser who hits the right one is still held off");
+        assert_eq!(try_password(&app, "koordinator@sumbar.example", PASSWORD).await, 303, "others are not touched");
+        app.clock.forward(Duration::minutes(16));
+        assert_eq!(try_password(&app, HOST, PASSWORD).await, 303);
+    }
+}
+
+#[tokio::test]
+async fn a_burst_of_guesses_does_not_pass_the_limit() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let tries = (0..24).map(|_| {
+            let mut browser = app.stranger();
+            tokio::spawn(async move {
+                browser.post("/sign-in", &[("email", HOST), ("password", "tebakan yang salah")]).await.status
+            })
+        });
+        let mut checked = 0;
+        for task in tries.collect::<Vec<_>>() {
+            checked += usize::from(task.await.expect("runs") == 422);
+        }
+        assert_eq!(checked, 10, "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn sessions_end_when_idle_and_after_a_day_of_work() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let mut browser = app.sign_in(HOST).await;
+    for _ in 0..11 {
+        app.clock.forward(Duration::minutes(60));
+        assert_eq!(browser.get("/").await.status, 200);
+    }
+    app.clock.forward(Duration::minutes(61));
+    assert_eq!(browser.get("/").await.status, 303, "twelve hours are over");
+
+    let mut browser = app.sign_in(HOST).await;
+    app.clock.forward(Duration::minutes(121));
+    assert_eq!(browser.get("/").await.status, 303, "two hours without a request");
+}
+
+#[tokio::test]
+async fn signing_out_everywhere() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let (mut here, mut there) = (app.sign_in(HOST).await, app.sign_in(HOST).await);
+    here.post("/account/sign-out-everywhere", &[]).await;
+    assert_eq!(here.get("/").await.status, 303);
+    assert_eq!(there.get("/").await.status, 303);
+}
+
+#[tokio::test]
+async fn changing_the_password_keeps_this_browser_and_ends_the_others() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let (mut here, mut there) = (app.sign_in(HOST).await, app.sign_in(HOST).await);
+    let new = "angin sore di atas sawah";
+    let wrong = here.post("/account/password", &[("current", "bukan ini ya"), ("password", new), ("password_again", new)]).await;
+    assert_eq!(wrong.status, 422);
+    let short = here.post("/account/password", &[("current", PASSWORD), ("password", "a"), ("password_again", "a")]).await;
+    assert!(short.text().contains("Paling sedikit 12 karakter"));
+    let done = here.post("/account/password", &[("current", PASSWORD), ("password", new), ("password_again", new)]).await;
+    assert_eq!(done.status, 303, "{}", done.text());
+    assert!(here.follow(done).await.html().contains("Kata sandi diganti"));
+    assert_eq!(there.get("/").await.status, 303);
+    assert_eq!(try_password(&app, HOST, PASSWORD).await, 422);
+    assert_eq!(try_password(&app, HOST, new).await, 303);
+}
+
+#[tokio::test]
+async fn the_language_is_remembered() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let mut browser = app.stranger();
+    browser.post("/language", &[("lang", "en"), ("back", "/sign-in")]).await;
+    assert_eq!(browser.get("/sign-in").await.attribute("html", "lang").as_deref(), Some("en"));
+    let mut browser = app.sign_in(HOST).await;
+    browser.post("/language", &[("lang", "en"), ("back", "/")]).await;
+    assert!(browser.get("/").await.text().contains("What waits for you"));
+    let mut elsewhere = app.sign_in(HOST).await;
+    assert!(elsewhere.get("/").await.text().contains("What waits for you"));
+}

@@ -1,0 +1,141 @@
+//! The two engines: every statement is understood by both, and both have the same schema.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use sqlx::{AssertSqlSafe, Executor, PgPool, Row, SqlitePool, SqlStr, SqlSafeStr};
+use store::{Options, Store};
+use tests::{Database, Engine, engines};
+
+/// Every statement in the sources of `store`.
+fn statements() -> Vec<String> {
+    let mut found = Vec::new();
+    collect(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../server/store/src")), &mut found);
+    found
+}
+
+fn collect(folder: &Path, found: &mut Vec<String>) {
+    for entry in std::fs::read_dir(folder).expect("readable") {
+        let path = entry.expect("readable").path();
+        if path.is_dir() {
+            collect(&path, found);
+        } else {
+            let source = std::fs::read_to_string(&path).expect("text");
+            found.extend(source.split(".sql(").skip(1).filter_map(literal));
+        }
+    }
+}
+
+/// The string literal at the beginning, with line continuations joined.
+fn literal(source: &str) -> Option<String> {
+    let body = source.trim_start().strip_prefix('"')?;
+    let mut text = String::new();
+    let mut chars = body.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '"' => return Some(text),
+            '\\' => match chars.next()? {
+                '\n' => while chars.next_if(|c| c.is_whitespace()).is_some() {},
+                other => text.push(other),
+            },
+            other => text.push(other),
+        }
+    }
+    None
+}
+
+fn sql(text: &str) -> SqlStr {
+    AssertSqlSafe(text.to_owned()).into_sql_str()
+}
+
+async fn migrated(engine: Engine) -> Database {
+    let database = Database::fresh(engine).await;
+    let options =
+        Options { url: database.url.clone(), connections: 2, patience: std::time::Duration::from_secs(10) };
+    let store = Store::connect(&options).await.expect("connects");
+    store.migrate().await.expect("migrates");
+    store.close().await;
+    database
+}
+
+#[tokio::test]
+async fn every_statement_is_understood_by_both_engines() {
+    let statements = statements();
+    assert!(statements.len() > 60, "only {} statements were found", statements.len());
+    for engine in engines() {
+        let database = migrated(engine).await;
+        for statement in &statements {
+            let prepared = match engine {
+                Engine::Sqlite => {
+                    let pool = SqlitePool::connect(&database.url).await.expect("connects");
+                    let prepared = pool.prepare(sql(statement)).await.map(drop);
+                    pool.close().await;
+                    prepared
+                }
+                Engine::Postgres => {
+                    let pool = PgPool::connect(&database.url).await.expect("connects");
+                    let prepared = pool.prepare(sql(statement)).await.map(drop);
+                    pool.close().await;
+                    prepared
+                }
+            };
+            assert!(prepared.is_ok(), "{engine:?}: {statement}\n{:?}", prepared.err());
+        }
+    }
+}
+
+/// Table and column, and whether it may be empty.
+type Schema = BTreeMap<(String, String), bool>;
+
+async fn sqlite_schema(url: &str) -> Schema {
+    let pool = SqlitePool::connect(url).await.expect("connects");
+    let query = "SELECT m.name AS t, c.name AS c, c.\"notnull\" AS n FROM sqlite_master m JOIN pragma_table_info(m.name) c \
+                 WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE '_sqlx%'";
+    let rows = sqlx::query(query).fetch_all(&pool).await.expect("reads");
+    let column = |row: &sqlx::sqlite::SqliteRow| ((row.get("t"), row.get("c")), row.get::<i64, _>("n") == 0);
+    rows.iter().map(column).collect()
+}
+
+async fn postgres_schema(url: &str) -> Schema {
+    let pool = PgPool::connect(url).await.expect("connects");
+    let query = "SELECT table_name::text AS t, column_name::text AS c, is_nullable = 'YES' AS n \
+                 FROM information_schema.columns WHERE table_schema = 'public' AND table_name NOT LIKE '\\_sqlx%'";
+    let rows = sqlx::query(query).fetch_all(&pool).await.expect("reads");
+    let column = |row: &sqlx::postgres::PgRow| ((row.get("t"), row.get("c")), row.get::<bool, _>("n"));
+    rows.iter().map(column).collect()
+}
+
+#[tokio::test]
+async fn both_engines_have_the_same_schema() {
+    if !engines().contains(&Engine::Postgres) {
+        println!("skipped: LOKUS_TEST_POSTGRES is not set");
+        return;
+    }
+    let (sqlite, postgres) = (migrated(Engine::Sqlite).await, migrated(Engine::Postgres).await);
+    let (one, other) = (sqlite_schema(&sqlite.url).await, postgres_schema(&postgres.url).await);
+    assert!(one.len() > 100);
+    assert_eq!(one, other);
+}
+
+#[tokio::test]
+async fn audit_rows_can_be_neither_changed_nor_deleted() {
+    for engine in engines() {
+        let database = migrated(engine).await;
+        let insert = "INSERT INTO audit (id, at, area, action, object_id) VALUES ";
+        match engine {
+            Engine::Sqlite => {
+                let pool = SqlitePool::connect(&database.url).await.expect("connects");
+                pool.execute(sql(&format!("{insert} (x'01', '2026-01-01T00:00:00Z', 'a', 'b', x'02')"))).await.expect("adds");
+                assert!(pool.execute(sql("UPDATE audit SET area = 'c'")).await.is_err());
+                assert!(pool.execute(sql("DELETE FROM audit")).await.is_err());
+            }
+            Engine::Postgres => {
+                let pool = PgPool::connect(&database.url).await.expect("connects");
+                let row = "(gen_random_uuid(), '2026-01-01T00:00:00Z', 'a', 'b', gen_random_uuid())";
+                pool.execute(sql(&format!("{insert} {row}"))).await.expect("adds");
+                assert!(pool.execute(sql("UPDATE audit SET area = 'c'")).await.is_err());
+                assert!(pool.execute(sql("DELETE FROM audit")).await.is_err());
+            }
+        }
+    }
+}
