@@ -5,8 +5,11 @@ mod own;
 mod sign_in;
 
 use http::request::Parts;
+use leptos::prelude::*;
 
-use crate::web::{Guard, Route, get, post};
+use crate::texts::t;
+use crate::ui;
+use crate::web::{Guard, Route, View, get, post};
 
 pub fn routes() -> Vec<Route> {
     vec![
@@ -25,11 +28,26 @@ pub fn routes() -> Vec<Route> {
 /// The sign-in page, with the way back to what was asked for.
 pub fn sign_in_path(parts: &Parts) -> String {
     let wanted = parts.uri.path_and_query().map_or("/", |path| path.as_str());
-    if parts.method != http::Method::GET || wanted == "/" {
+    if wanted == "/" {
         return "/sign-in".to_owned();
     }
     let query = serde_urlencoded::to_string([("next", wanted)]).unwrap_or_default();
     format!("/sign-in?{query}")
+}
+
+/// The answer to a form that arrived after the session ended. Loading this page again sends the form once more, so what
+/// was typed is not lost.
+pub fn session_over() -> View {
+    let body = view! {
+        <div class="slim">
+            {ui::page_head(t!("session-over-title"), Some(t!("session-over-lead")), ())}
+            <ol>
+                <li><a href="/sign-in" target="_blank" rel="noopener">{t!("session-over-sign-in")}</a></li>
+                <li>{t!("session-over-again")}</li>
+            </ol>
+        </div>
+    };
+    View::new("", t!("session-over-title"), body)
 }
 
 /// A path of this site, or home: an address of another site is no way back.

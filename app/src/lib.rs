@@ -14,6 +14,8 @@ pub mod home;
 mod navigation;
 #[cfg(feature = "ssr")]
 pub mod offer;
+#[cfg(feature = "ssr")]
+pub mod participant;
 pub mod placement;
 #[cfg(feature = "ssr")]
 pub mod person;

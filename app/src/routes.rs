@@ -4,7 +4,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 
 use crate::web::{App, Route, error_pages, load_visitor};
-use crate::{account, audit, government, home, offer, person, placement, programme};
+use crate::{account, audit, government, home, offer, participant, person, placement, programme};
 
 /// Every route, with who may use it.
 pub fn routes() -> Vec<Route> {
@@ -12,6 +12,7 @@ pub fn routes() -> Vec<Route> {
         home::routes(),
         account::routes(),
         programme::routes(),
+        participant::routes(),
         placement::routes(),
         offer::routes(),
         government::routes(),

@@ -19,7 +19,7 @@ macro_rules! files {
     };
 }
 
-files!["common", "account", "programme", "home", "government", "person", "audit", "offer", "placement"];
+files!["common", "account", "programme", "home", "government", "person", "audit", "offer", "placement", "participant"];
 
 type Bundle = FluentBundle<FluentResource>;
 

@@ -1,4 +1,5 @@
-//! Sessions in the database, behind the cookie that tower-sessions keeps. The id is stored as a hash.
+//! Sessions in the database, behind the cookie that tower-sessions keeps. The id is stored as a hash, and the end comes
+//! from the injected clock.
 
 use std::fmt;
 
@@ -31,7 +32,8 @@ impl SessionStore for Sessions {
     async fn save(&self, record: &Record) -> Result<()> {
         let data = serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
         let mut tx = self.0.store.write().await.map_err(backend)?;
-        store::account::save_session(&mut tx, key(&record.id), data, record.expiry_date).await.map_err(backend)?;
+        let expires_at = self.0.now() + self.0.rules.session_absolute;
+        store::account::save_session(&mut tx, key(&record.id), data, expires_at).await.map_err(backend)?;
         tx.commit().await.map_err(backend)
     }
 

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use service::lokus::new_id;
 use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
@@ -33,7 +34,7 @@ pub struct Database {
 
 impl Database {
     pub async fn fresh(engine: Engine) -> Self {
-        let name = format!("lokus_{}", Uuid::now_v7().simple());
+        let name = format!("lokus_{}", new_id::<Uuid>().simple());
         match engine {
             Engine::Sqlite => {
                 let file = std::env::temp_dir().join(format!("{name}.db"));

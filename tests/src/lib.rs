@@ -2,14 +2,20 @@
 
 mod app;
 mod browser;
+mod chrome;
 mod clock;
 mod engine;
 mod page;
+mod story;
 mod seats;
+mod site;
 
 pub use app::{PASSWORD, TestApp};
 pub use browser::Browser;
+pub use chrome::{Chrome, Scripts};
 pub use clock::TestClock;
 pub use engine::{Database, Engine, engines};
 pub use page::Page;
+pub use story::{HOST, SENDER, Story};
 pub use seats::Seats;
+pub use site::Site;

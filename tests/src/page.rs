@@ -32,6 +32,14 @@ impl Page {
         words.join(" ")
     }
 
+    /// The words of the main part, a line for each piece of text.
+    pub fn lines(&self) -> String {
+        let html = Html::parse_document(&self.html());
+        let main = html.select(&selector("main")).next().expect("a main part");
+        let lines: Vec<_> = main.text().map(str::trim).filter(|line| !line.is_empty()).collect();
+        lines.join("\n")
+    }
+
     /// How many elements match.
     pub fn count(&self, css: &str) -> usize {
         Html::parse_document(&self.html()).select(&selector(css)).count()
@@ -41,6 +49,30 @@ impl Page {
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.html());
         html.select(&selector(css)).next()?.value().attr(name).map(str::to_owned)
+    }
+
+    /// The values of all fields of a name.
+    pub fn values(&self, field: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.html());
+        let inputs = selector(&format!("input[name=\"{field}\"]"));
+        html.select(&inputs).filter_map(|input| input.value().attr("value").map(str::to_owned)).collect()
+    }
+
+    /// The options of a choice: value and words.
+    pub fn options(&self, field: &str) -> Vec<(String, String)> {
+        let html = Html::parse_document(&self.html());
+        let options = selector(&format!("select[name=\"{field}\"] option"));
+        let option = |option: scraper::ElementRef<'_>| {
+            (option.value().attr("value").unwrap_or_default().to_owned(), option.text().collect::<String>())
+        };
+        html.select(&options).map(option).collect()
+    }
+
+    /// The value of the option with these words.
+    pub fn option(&self, field: &str, words: &str) -> String {
+        let options = self.options(field);
+        let found = options.iter().find(|(_, known)| known.contains(words));
+        found.unwrap_or_else(|| panic!("{words} is not among {options:?}")).0.clone()
     }
 
     /// The value of a field of the form: what is typed, ticked or chosen in it.

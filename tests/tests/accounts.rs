@@ -143,3 +143,16 @@ async fn the_language_is_remembered() {
     let mut elsewhere = app.sign_in(HOST).await;
     assert!(elsewhere.get("/").await.text().contains("What waits for you"));
 }
+
+#[tokio::test]
+async fn a_form_sent_after_the_session_can_be_sent_again() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let mut browser = app.stranger();
+    let form = [("kind", "internship"), ("title", "Isian panjang")];
+    let page = browser.post("/programmes/new", &form).await;
+    assert_eq!(page.status, 401);
+    assert!(page.text().contains("muat ulang halamannya"));
+    browser.post("/sign-in", &[("email", HOST), ("password", PASSWORD)]).await;
+    let again = browser.post("/programmes/new", &form).await;
+    assert_eq!(again.value("title").as_deref(), Some("Isian panjang"));
+}

@@ -51,7 +51,7 @@ impl ParticipantDetails {
             back: reader.text("back_title", 120),
         };
         let nip = read_nip(&mut reader, form, today);
-        let class = reader.choice("class", |text| PositionClass::parse(text));
+        let class = reader.choice("class", PositionClass::parse);
         let position = reader.text("position", 200);
         let rank = reader.text("rank", 60);
         let home_agency = reader.text("home_agency", 200);

@@ -66,9 +66,14 @@ pub fn findable(name: &str, agency: &str, topics: &Topics) -> String {
     format!("{name}\n{agency}\n{}", topics.joined()).to_lowercase()
 }
 
-/// What somebody typed into that search, ready to be found: trimmed, in lower case, at most 100 characters.
+/// What somebody typed into that search, as far as it counts: trimmed, at most 100 characters.
+pub fn wanted(typed: &str) -> String {
+    typed.trim().chars().take(100).collect()
+}
+
+/// The same in lower case, ready to be found.
 pub fn needle(typed: &str) -> String {
-    typed.trim().chars().take(100).collect::<String>().to_lowercase()
+    wanted(typed).to_lowercase()
 }
 
 #[cfg(test)]

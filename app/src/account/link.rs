@@ -45,7 +45,7 @@ fn view_of(token: &str, link: &OpenLink, state: &FormState) -> View {
     };
     let lead = t!("link-lead", name = link.name.clone(), until = until);
     let body = view! {
-        <div class="narrow">
+        <div class="slim">
             {ui::page_head(t!("link-title"), Some(lead), ())}
             {state.wrap(link_path(token), fields)}
         </div>
@@ -60,7 +60,7 @@ fn gone(page: &Page, error: Error) -> Answer {
     }
     Ok(page.render(StatusCode::NOT_FOUND, || {
         let body = view! {
-            <div class="narrow">
+            <div class="slim">
                 {ui::page_head(t!("link-gone-title"), Some(t!("link-gone-text")), ())}
                 <p>{ui::link(Look::Secondary, t!("sign-in-title"), "/sign-in")}</p>
             </div>

@@ -45,7 +45,7 @@ fn view_of(state: &FormState, words: Option<String>) -> View {
         {ui::submit_bar(ui::submit(Look::Primary, t!("sign-in-button")), ())}
     };
     let body = view! {
-        <div class="narrow">
+        <div class="slim">
             {ui::page_head(t!("sign-in-title"), words, ())}
             {state.wrap("/sign-in", fields)}
             <p class="soft">{t!("sign-in-forgot")}</p>

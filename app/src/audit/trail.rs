@@ -8,8 +8,8 @@ use service::paged::Paged;
 
 use super::words;
 use crate::texts::{lang, t};
-use crate::ui::list::{col, empty, head, pager, row, table};
-use crate::ui::{disclosure, or_dash};
+use crate::ui::list::{empty, pager};
+use crate::ui::{disclosure, facts, or_dash};
 
 /// So many changed fields are shown without being asked for.
 const SHOWN: usize = 3;
@@ -35,26 +35,29 @@ fn line(entry: Entry, zone: Zone) -> AnyView {
     view! { <li><b>{what}</b><small>{who}" · "{at}</small>{changed(entry.changes)}</li> }.into_any()
 }
 
+/// A few changes stand open, many open on demand.
 fn changed(mut changes: Vec<Change>) -> Option<AnyView> {
     if changes.is_empty() {
         return None;
     }
     changes.sort_by_key(|change| words::place(&change.field));
-    let label = t!("audit-changes", count = changes.len());
-    let open = changes.len() <= SHOWN;
     let fresh = changes.iter().all(|change| change.before == Value::Nothing);
-    let mut columns = vec![head(t!("audit-field"))];
-    if !fresh {
-        columns.push(col(t!("audit-before")));
+    let (count, key) = (changes.len(), if fresh { "audit-values" } else { "audit-changes" });
+    let rows = changes.iter().map(|change| (words::field(&change.field), difference(change, fresh)));
+    let list = facts(rows.collect());
+    Some(if count > SHOWN { disclosure(t!(key, count = count), false, list) } else { list })
+}
+
+/// The value before and after; where nothing was before, the value alone.
+fn difference(change: &Change, fresh: bool) -> AnyView {
+    let shown = |value| or_dash(&words::value(&change.field, value));
+    if fresh {
+        return shown(&change.after);
     }
-    columns.push(col(if fresh { t!("audit-value") } else { t!("audit-after") }));
-    let rows = changes.iter().map(|change| {
-        let mut cells = vec![words::field(&change.field).into_any()];
-        if !fresh {
-            cells.push(or_dash(&words::value(&change.field, &change.before)));
-        }
-        cells.push(or_dash(&words::value(&change.field, &change.after)));
-        row(cells)
-    });
-    Some(disclosure(label.clone(), open, table(label, columns, rows.collect())))
+    view! {
+        <del><span class="vh">{t!("audit-before")}": "</span>{shown(&change.before)}</del>
+        " → "
+        <ins><span class="vh">{t!("audit-after")}": "</span>{shown(&change.after)}</ins>
+    }
+    .into_any()
 }

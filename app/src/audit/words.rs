@@ -141,6 +141,11 @@ const FIELDS: &[(&str, &str)] = &[
     ("first_day", "audit-field-first-day"),
     ("last_day", "audit-field-last-day"),
     ("expected", "audit-field-expected"),
+    ("file", "audit-field-file"),
+    ("added", "audit-field-added"),
+    ("changed", "audit-field-changed"),
+    ("returned", "audit-field-returned"),
+    ("unchanged", "audit-field-unchanged"),
     ("address", "audit-field-address"),
     ("contact_name", "audit-field-contact-name"),
     ("contact_phone", "audit-field-contact-phone"),
@@ -204,7 +209,9 @@ fn worded(field: &str, text: &str) -> String {
 fn code_key(field: &str, code: &str) -> Option<&'static str> {
     match field {
         "state" => State::from_code(code).map(State::key),
-        "kind" => Kind::from_code(code).map(Kind::key).or_else(|| GovernmentKind::from_code(code).map(GovernmentKind::key)),
+        "kind" => {
+            Kind::from_code(code).map(Kind::key).or_else(|| GovernmentKind::from_code(code).map(GovernmentKind::key))
+        }
         "zone" => Zone::from_code(code).map(Zone::key),
         "role" => RoleKind::from_code(code).map(RoleKind::key),
         "class" | "classes" => PositionClass::from_code(code).map(PositionClass::key),

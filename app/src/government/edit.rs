@@ -29,7 +29,7 @@ pub async fn create(member: Member, Typed(typed): Typed) -> Answer {
 fn new_view(state: &FormState) -> View {
     let body = view! {
         <div class="narrow">
-            {ui::crumbs(vec![(t!("governments-title"), "/governments".to_owned())], t!("government-new"))}
+            {ui::crumbs(vec![("/governments".to_owned(), t!("governments-title"))], t!("government-new"))}
             {ui::page_head(t!("government-new"), None, ())}
             {form::government(state, "/governments/new", "/governments")}
         </div>
@@ -64,7 +64,7 @@ pub async fn save(member: Member, Path(id): Path<GovernmentId>, Typed(typed): Ty
 
 fn edit_view(id: GovernmentId, editing: &Editing, state: &FormState, above: AnyView) -> View {
     let name = editing.government.as_ref().map(|row| row.name.clone()).unwrap_or_default();
-    let way = vec![(t!("governments-title"), "/governments".to_owned()), (name, path(id))];
+    let way = vec![("/governments".to_owned(), t!("governments-title")), (path(id), name)];
     let body = view! {
         <div class="narrow">
             {ui::crumbs(way, t!("government-edit"))}

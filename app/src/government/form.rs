@@ -32,7 +32,8 @@ pub const UNIT: [(&str, &str); 7] = [
 
 /// What somebody else stored beside what was typed; `labels` is [`GOVERNMENT`] or [`UNIT`].
 pub fn differences(typed: &Form, now: &Form, labels: &[(&'static str, &'static str)]) -> AnyView {
-    let worded = |form: &Form| form.clone().with("active", t!(if form.has("active") { "audit-yes" } else { "audit-no" }));
+    let worded =
+        |form: &Form| form.clone().with("active", t!(if form.has("active") { "audit-yes" } else { "audit-no" }));
     conflict::differences(&worded(typed), &worded(now), labels, named)
 }
 

@@ -5,9 +5,9 @@ use axum::response::{IntoResponse, Redirect};
 use domain::government::GovernmentKind;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use service::government::ListedGovernment;
 use service::government::{self, Listing, Query as Wanted};
 use service::paged::Paged;
-use store::government::ListedGovernment;
 
 use super::path;
 use crate::texts::t;
@@ -88,7 +88,8 @@ fn rows(filters: &Filters, found: Paged<ListedGovernment>) -> AnyView {
 fn line(government: ListedGovernment) -> list::Row {
     let state = (!government.active).then(|| chip(Tone::Plain, t!("government-inactive")));
     row(vec![
-        view! { <a href=path(government.id)>{government.name}</a>" "{state}<small>{government.capital}</small> }.into_any(),
+        view! { <a href=path(government.id)>{government.name}</a>" "{state}<small>{government.capital}</small> }
+            .into_any(),
         t!(government.kind.key()).into_any(),
         government.code.into_any(),
         government.zone.code().into_any(),

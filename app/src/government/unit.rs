@@ -36,11 +36,7 @@ pub async fn show(member: Member, Path((id, unit)): Path<(GovernmentId, UnitId)>
     member.show(|| view_of(&editing, &state, ().into_any()))
 }
 
-pub async fn save(
-    member: Member,
-    Path((id, unit)): Path<(GovernmentId, UnitId)>,
-    Typed(typed): Typed,
-) -> Answer {
+pub async fn save(member: Member, Path((id, unit)): Path<(GovernmentId, UnitId)>, Typed(typed): Typed) -> Answer {
     let error = match government::save_unit(member.lokus(), &member.actor, id, unit, &typed).await {
         Ok(()) => return member.done(Message::new("notice-unit-saved"), path(id)).await,
         Err(error) => error,
@@ -66,7 +62,7 @@ fn view_of(editing: &UnitEditing, state: &FormState, above: AnyView) -> View {
         Some(unit) => (t!("unit-edit", unit = unit.code.clone()), format!("{base}/units/{}/edit", unit.id)),
         None => (t!("unit-new"), format!("{base}/units/new")),
     };
-    let way = vec![(editing.government.name.clone(), base.clone())];
+    let way = vec![(base.clone(), editing.government.name.clone())];
     let body = view! {
         <div class="narrow">
             {ui::crumbs(way, title.clone())}

@@ -5,7 +5,7 @@ use domain::id::GovernmentId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use service::government::{self, Overview, UnitQuery};
-use store::government::{GovernmentRow, ListedUnit};
+use service::government::{GovernmentRow, ListedUnit};
 
 use super::path;
 use crate::texts::t;
@@ -63,7 +63,8 @@ fn view_of(filters: &Filters, overview: Overview) -> View {
 pub fn head(row: &GovernmentRow, tab: &'static str, sees_audit: bool, tools: impl IntoView) -> AnyView {
     let facts = [t!(row.kind.key()), row.code.clone(), row.capital.clone(), t!(row.zone.key())];
     let lead = facts.into_iter().filter(|fact| !fact.is_empty()).collect::<Vec<_>>().join(" · ");
-    let inactive = (!row.active).then(|| ui::note(Tone::Warn, t!("government-inactive"), t!("government-inactive-text")));
+    let inactive =
+        (!row.active).then(|| ui::note(Tone::Warn, t!("government-inactive"), t!("government-inactive-text")));
     let base = path(row.id);
     let tabs = sees_audit.then(|| {
         let audit = format!("{base}/audit");
@@ -99,7 +100,7 @@ fn rows(filters: &Filters, overview: Overview) -> AnyView {
         if filters.is_set() {
             return no_match(path(id));
         }
-        let action = may_edit.then(|| (t!("unit-new"), format!("{}/units/new", path(id))));
+        let action = may_edit.then(|| (format!("{}/units/new", path(id)), t!("unit-new")));
         return empty(t!("units-empty-title"), t!("units-empty-text"), action);
     }
     let mut columns = vec![
@@ -118,18 +119,24 @@ fn rows(filters: &Filters, overview: Overview) -> AnyView {
 
 fn line(government: GovernmentId, unit: ListedUnit, may_edit: bool) -> list::Row {
     let state = (!unit.active).then(|| chip(Tone::Plain, t!("government-inactive")));
-    let contact = [&unit.contact_name, &unit.contact_phone, &unit.contact_email];
-    let contact = contact.into_iter().filter(|part| !part.is_empty()).cloned().collect::<Vec<_>>().join(" · ");
     let mut cells = vec![
         view! { {unit.code.clone()}" "{state}<small>{unit.name.clone()}</small> }.into_any(),
         or_dash(&unit.address),
-        or_dash(&contact),
+        contact(&unit),
         unit.supervisors.to_string().into_any(),
     ];
     if may_edit {
         cells.push(unit_actions(government, &unit));
     }
     row(cells)
+}
+
+fn contact(unit: &ListedUnit) -> AnyView {
+    let mut lines =
+        [&unit.contact_name, &unit.contact_phone, &unit.contact_email].into_iter().filter(|line| !line.is_empty());
+    let Some(first) = lines.next() else { return or_dash("") };
+    let others = lines.map(|line| view! { <small>{line.clone()}</small> }).collect_view();
+    view! { {first.clone()}{others} }.into_any()
 }
 
 fn unit_actions(government: GovernmentId, unit: &ListedUnit) -> AnyView {

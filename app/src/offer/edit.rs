@@ -14,6 +14,7 @@ use crate::conflict;
 use crate::programme::head;
 use crate::texts::t;
 use crate::ui::FormState;
+use crate::ui::list::empty;
 use crate::web::{Answer, Member, Typed, View};
 
 pub async fn blank(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
@@ -34,7 +35,13 @@ pub async fn create(member: Member, Path(id): Path<ProgrammeId>, Typed(typed): T
 }
 
 fn new_view(id: ProgrammeId, editing: &Editing, state: &FormState) -> View {
-    page(editing, t!("offer-new"), ().into_any(), form::offer(editing, state, &format!("{}/new", path(id)), &path(id)))
+    let form = if editing.units.is_empty() {
+        let units = format!("/governments/{}", editing.head.row.host_id);
+        empty(t!("offer-no-units-title"), t!("offer-no-units-text"), Some((units, t!("offer-to-units"))))
+    } else {
+        form::offer(editing, state, &format!("{}/new", path(id)), &path(id))
+    };
+    page(editing, t!("offer-new"), ().into_any(), form)
 }
 
 pub async fn show(member: Member, Path((id, offer)): Path<(ProgrammeId, OfferId)>) -> Answer {
@@ -64,7 +71,7 @@ pub async fn save(member: Member, Path((id, offer)): Path<(ProgrammeId, OfferId)
 }
 
 fn edit_view((id, offer): (ProgrammeId, OfferId), editing: &Editing, state: &FormState, above: AnyView) -> View {
-    let unit = editing.units.first().map(|unit| unit.name.clone()).unwrap_or_default();
+    let unit = editing.units.first().map(|unit| unit.code.clone()).unwrap_or_default();
     let form = form::offer(editing, state, &format!("{}/{offer}/edit", path(id)), &path(id));
     page(editing, t!("offer-edit", unit = unit), above, form)
 }

@@ -3,8 +3,8 @@
 use domain::position_class::PositionClass;
 use leptos::prelude::*;
 use service::offer::Editing;
-use store::government::UnitRow;
-use store::person::SupervisorRow;
+use service::government::UnitRow;
+use service::person::SupervisorRow;
 
 use crate::texts::{say, t};
 use crate::ui::form::row;

@@ -6,7 +6,7 @@ use domain::offer::read_classes;
 use domain::topics::Topics;
 use leptos::prelude::*;
 use service::offer::{self, Offers};
-use store::offer::{OfferRow, OfferSupervisorRow};
+use service::offer::{OfferRow, OfferSupervisorRow};
 
 use super::path;
 use crate::programme::head;
@@ -45,7 +45,7 @@ fn view_of(offers: &Offers) -> View {
 fn rows(offers: &Offers) -> AnyView {
     if offers.rows.is_empty() {
         let new = format!("{}/new", path(offers.head.row.id));
-        let action = offers.may_edit.then(|| (new, t!("offer-new"))).map(|(href, label)| (label, href));
+        let action = offers.may_edit.then(|| (new, t!("offer-new")));
         let text = if offers.may_edit { t!("offers-empty-text") } else { t!("offers-empty-other", host = offers.head.row.host.clone()) };
         return list::empty(t!("offers-empty-title"), text, action);
     }
@@ -68,7 +68,7 @@ fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
     let closed = (offer.maximum == 0).then(|| view! { <small>{t!("offer-closed")}</small> });
     let supervisors = offers.supervisors_of(offer.id).map(supervisor).collect::<Vec<_>>().join(", ");
     let mut cells = vec![
-        view! { {offer.name.clone()}{closed} }.into_any(),
+        view! { {offer.code.clone()}<small>{offer.name.clone()}</small>{closed} }.into_any(),
         offer.minimum.to_string().into_any(),
         offer.maximum.to_string().into_any(),
         offer.placed.to_string().into_any(),
@@ -78,7 +78,7 @@ fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
     ];
     if offers.may_edit {
         let href = format!("{}/{}/edit", path(offer.programme_id), offer.id);
-        let change = view! { <a class="btn quiet" href=href>{t!("offer-change")}<span class="vh">" "{offer.name.clone()}</span></a> };
+        let change = view! { <a class="btn quiet" href=href>{t!("offer-change")}<span class="vh">" "{offer.code.clone()}</span></a> };
         cells.push(change.into_any());
     }
     row(cells)

@@ -48,7 +48,7 @@ fn view_of(inviting: &Inviting, problems: Problems) -> View {
     };
     let body = view! {
         <div class="narrow">
-            {ui::crumbs(vec![(t!("people-title"), "/people".to_owned())], t!("person-invite"))}
+            {ui::crumbs(vec![("/people".to_owned(), t!("people-title"))], t!("person-invite"))}
             {ui::page_head(t!("person-invite"), Some(t!("person-invite-lead")), ())}
             {state.wrap("/people/invite", fields)}
         </div>
@@ -73,7 +73,11 @@ fn government(inviting: &Inviting, state: &FormState) -> AnyView {
     }
     let options = inviting.governments.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
     let field = state.field("government", t!("person-government"));
-    if administers { field.hint(t!("person-government-hint")).select(options) } else { field.required().select(options) }
+    if administers {
+        field.hint(t!("person-government-hint")).select(options)
+    } else {
+        field.required().select(options)
+    }
 }
 
 /// Only supervisors belong to a unit.

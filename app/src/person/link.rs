@@ -25,7 +25,7 @@ fn view_of(link: &HandedLink) -> View {
     ]);
     let body = view! {
         <div class="narrow">
-            {ui::crumbs(vec![(t!("people-title"), "/people".to_owned())], title.clone())}
+            {ui::crumbs(vec![("/people".to_owned(), t!("people-title"))], title.clone())}
             {ui::page_head(title.clone(), Some(lead), ())}
             {ui::note(Tone::Warn, t!("handed-once-title"), t!("handed-once-text"))}
             {state.field("link", t!("handed-link")).readonly().hint(t!("handed-hint")).text()}

@@ -81,7 +81,7 @@ fn rows(filters: &Filters, found: Listing) -> AnyView {
         if filters.is_set() {
             return no_match("/people");
         }
-        let action = Some((t!("person-invite"), "/people/invite".to_owned()));
+        let action = Some(("/people/invite".to_owned(), t!("person-invite")));
         return empty(t!("people-empty-title"), t!("people-empty-text"), action);
     }
     let columns = vec![list::head(t!("person-name")), col(t!("person-roles")), col(t!("person-state"))];
@@ -98,7 +98,7 @@ fn line(person: Listed) -> list::Row {
     ])
 }
 
-fn roles_of(roles: &[store::person::RoleRow]) -> AnyView {
+fn roles_of(roles: &[person::RoleRow]) -> AnyView {
     if roles.is_empty() {
         return or_dash("");
     }

@@ -4,8 +4,8 @@ use axum::extract::Path;
 use domain::id::{PersonId, RoleId};
 use domain::message::Message;
 use leptos::prelude::*;
+use service::person::RoleRow;
 use service::person::{self, Overview};
-use store::person::RoleRow;
 
 use super::{path, view};
 use crate::texts::t;

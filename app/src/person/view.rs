@@ -30,7 +30,7 @@ fn view_of(person: &Overview, above: AnyView) -> View {
     ]);
     let body = view! {
         <div class="narrow">
-            {ui::crumbs(vec![(t!("people-title"), "/people".to_owned())], person.name.clone())}
+            {ui::crumbs(vec![("/people".to_owned(), t!("people-title"))], person.name.clone())}
             {ui::page_head(person.name.clone(), None, ())}
             {above}
             {facts}

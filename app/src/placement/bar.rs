@@ -2,7 +2,7 @@
 
 use domain::placement::LONGEST_WORDS;
 use leptos::prelude::*;
-use service::placement::Board;
+use service::placement::{Board, UnitCard};
 
 use super::islands::UnitPicker;
 use crate::texts::t;
@@ -43,10 +43,11 @@ pub fn bar(board: &Board, state: &FormState, offers_unfix: bool) -> AnyView {
 
 /// Units with what is free there.
 pub fn units(board: &Board) -> Options {
-    board.units.iter().map(|unit| (unit.id.to_string(), choice(&unit.name, unit.placed, unit.maximum))).collect()
+    board.units.iter().map(|unit| (unit.id.to_string(), choice(unit))).collect()
 }
 
-/// `BPSDM · 1 tempat kosong`
-pub fn choice(name: &str, placed: i64, maximum: i64) -> String {
-    t!("placement-unit-choice", unit = name, free = maximum - placed)
+/// `BPSDM · 1 tempat kosong · Badan Pengembangan Sumber Daya Manusia`
+pub fn choice(unit: &UnitCard) -> String {
+    let free = unit.maximum - unit.placed;
+    t!("placement-unit-choice", unit = unit.code.clone(), free = free, name = unit.name.clone())
 }

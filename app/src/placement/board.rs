@@ -38,10 +38,11 @@ pub fn view_of(board: &Board, filters: &Filters, asked: Asked) -> View {
     let content = if board.units.is_empty() { no_units(board) } else { cards(board, filters, asked) };
     let body = view! {
         {head(&board.head, "placement")}
-        <div class="board-tools">
-            {filters::row(board, filters)}
+        <div class="page-head board-head">
+            <h2>{t!("placement-count", placed = row.placed, people = row.participants)}</h2>
             {tools(board, filters)}
         </div>
+        {filters::row(board, filters)}
         {remarks::note(&board.remarks)}
         {content}
     };
@@ -74,7 +75,7 @@ fn tools(board: &Board, filters: &Filters) -> AnyView {
 
 fn no_units(board: &Board) -> AnyView {
     let row = &board.head.row;
-    let action = board.may_offer.then(|| (t!("placement-to-offers"), crate::offer::path(row.id)));
+    let action = board.may_offer.then(|| (crate::offer::path(row.id), t!("placement-to-offers")));
     empty(t!("placement-no-units-title"), t!("placement-no-units-text"), action)
 }
 

@@ -124,10 +124,12 @@ impl Deck {
     pub fn unit(&self, unit: &UnitCard) -> AnyView {
         let free = unit.maximum - unit.placed;
         let slot = (free > 0).then(|| view! { <div class="slot">{t!("placement-free", count = free)}</div> });
+        let name = (!unit.name.eq_ignore_ascii_case(&unit.code)).then(|| view! { <p class="unit-name">{unit.name.clone()}</p> });
         let topics = (!unit.topics.is_empty()).then(|| view! { <p class="topics">{unit.topics.joined()}</p> });
         view! {
             <section class="card unit">
-                <header><h2>{unit.name.clone()}</h2>{ui::places(unit.placed, unit.maximum)}</header>
+                <header><h2>{unit.code.clone()}</h2>{ui::places(unit.placed, unit.maximum)}</header>
+                {name}
                 {topics}
                 {ui::fill(unit.placed, unit.maximum)}
                 {unit.people.iter().map(|card| self.person(card, true)).collect_view()}

@@ -53,8 +53,8 @@ fn by_units(export: &Export, lang: Lang) -> Vec<Table> {
     let groups = export.rows.chunk_by(|a, b| a.unit == b.unit);
     let tables: Vec<_> = groups
         .map(|rows| {
-            let unit = rows.first().and_then(|row| row.unit.clone());
-            table(unit.unwrap_or_else(|| say(lang, "placement-unplaced")), rows, lang)
+            let code = rows.first().and_then(|row| row.unit.clone()).map(|(code, _)| code);
+            table(code.unwrap_or_else(|| say(lang, "placement-unplaced")), rows, lang)
         })
         .collect();
     if tables.is_empty() { vec![table(say(lang, "placement-sheet-list"), &[], lang)] } else { tables }
@@ -90,7 +90,7 @@ fn cells(number: usize, row: &ExportRow, lang: Lang) -> Vec<String> {
     let fixed = if row.fixed { say(lang, "placement-fixed") } else { String::new() };
     vec![
         number.to_string(),
-        row.unit.clone().unwrap_or_else(|| say(lang, "placement-nowhere")),
+        row.unit.as_ref().map_or_else(|| say(lang, "placement-nowhere"), |(_, name)| name.clone()),
         row.name.clone(),
         row.nip.clone(),
         say(lang, row.class.key()),

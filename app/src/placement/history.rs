@@ -6,7 +6,7 @@ use domain::id::ProgrammeId;
 use leptos::prelude::*;
 use serde::Deserialize;
 use service::placement::{self, History};
-use store::placement::MoveRow;
+use service::placement::MoveRow;
 
 use super::path;
 use crate::programme::head;
@@ -37,7 +37,7 @@ fn view_of(history: &History) -> View {
     let base = path(programme.id);
     let body = view! {
         {head(&history.head, "placement")}
-        {ui::crumbs(vec![(t!("tab-placement"), base.clone())], t!("placement-history"))}
+        {ui::crumbs(vec![(base.clone(), t!("tab-placement"))], t!("placement-history"))}
         <h2>{t!("placement-history")}</h2>
         {rows(history, &base)}
     };
@@ -47,7 +47,7 @@ fn view_of(history: &History) -> View {
 fn rows(history: &History, base: &str) -> AnyView {
     let moves = &history.moves;
     if moves.rows.is_empty() {
-        let action = Some((t!("tab-placement"), base.to_owned()));
+        let action = Some((base.to_owned(), t!("tab-placement")));
         return empty(t!("placement-history-empty-title"), t!("placement-history-empty-text"), action);
     }
     let columns = vec![

@@ -2,6 +2,7 @@
 //! need from it, so that nothing is sent twice.
 
 mod filter;
+mod lower;
 mod options;
 mod picker;
 

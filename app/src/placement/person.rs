@@ -60,13 +60,13 @@ pub async fn save(member: Member, Path((id, participant)): Path<Ids>, Typed(form
 fn differences(page: &PersonPage, typed: &Form) -> AnyView {
     let supervisors: Vec<_> = page.units.iter().flat_map(|unit| &unit.supervisors).collect();
     let named = |text: &str| {
-        let unit = page.units.iter().find(|unit| unit.id.to_string() == text).map(|unit| unit.name.clone());
+        let unit = page.units.iter().find(|unit| unit.id.to_string() == text).map(|unit| unit.code.clone());
         let person = supervisors.iter().find(|row| row.person_id.to_string() == text).map(|row| row.name.clone());
         let ticked = (text == "1").then(|| t!("placement-fixed"));
         unit.or(person).or(ticked).unwrap_or_else(|| text.to_owned())
     };
     let labels = [
-        ("unit", "placement-target"),
+        ("unit", "offer-unit"),
         ("supervisor", "placement-supervisor"),
         ("fixed", "placement-fixed"),
         ("note", "placement-note"),
@@ -87,7 +87,7 @@ fn view_of(page: &PersonPage, state: &FormState, above: Option<AnyView>) -> View
     });
     let body = view! {
         {head(&page.head, "placement")}
-        {ui::crumbs(vec![(t!("tab-placement"), base)], name.clone())}
+        {ui::crumbs(vec![(base, t!("tab-placement"))], name.clone())}
         <div class="with-aside">
             <div>
                 <h2>{name.clone()}</h2>
@@ -138,18 +138,18 @@ fn wishes(page: &PersonPage) -> AnyView {
         };
         view! { <li>{wish.unit.clone()}" "{places}</li> }
     });
-    view! { <ol>{lines.collect_view()}</ol> }.into_any()
+    view! { <ol class="wished">{lines.collect_view()}</ol> }.into_any()
 }
 
 fn form(page: &PersonPage, state: &FormState) -> AnyView {
     let programme = &page.head.row;
-    let units = page.units.iter().map(|unit| (unit.id.to_string(), choice(&unit.name, unit.placed, unit.maximum)));
+    let units = page.units.iter().map(|unit| (unit.id.to_string(), choice(unit)));
     let published = programme.published_at.is_some();
     let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS);
     let reason = if published { reason.hint(t!("placement-reason-hint")) } else { reason };
     let fields = view! {
         {hidden("version", state.form.get("version"))}
-        {state.field("unit", t!("placement-target")).hint(t!("placement-unit-hint")).select(units.collect())}
+        {state.field("unit", t!("offer-unit")).hint(t!("placement-unit-hint")).select(units.collect())}
         {state.field("supervisor", t!("placement-supervisor")).hint(t!("placement-supervisor-hint")).select(supervisors(page))}
         {state.field("fixed", t!("placement-fixed-label")).checkbox()}
         {state.field("note", t!("placement-note")).hint(t!("placement-note-hint")).max(LONGEST_WORDS).area(2)}

@@ -3,7 +3,7 @@
 use domain::dates;
 use leptos::prelude::*;
 use service::placement::{Conflict, Full, Refused};
-use store::programme::ProgrammeRow;
+use service::programme::ProgrammeRow;
 
 use crate::texts::{lang, t};
 use crate::ui::{self, Tone};

@@ -7,8 +7,8 @@ use service::placement::Remark;
 use crate::texts::t;
 use crate::ui::{self, Tone};
 
-/// How many remarks stand in sight; the rest opens on demand.
-const IN_SIGHT: usize = 4;
+/// How many remarks stand in sight; all of them open on demand.
+const IN_SIGHT: usize = 2;
 /// How many people a remark names.
 const NAMED: usize = 3;
 
@@ -18,13 +18,20 @@ pub fn note(remarks: &[Remark]) -> Option<AnyView> {
         return None;
     }
     let lines: Vec<String> = remarks.iter().map(words).collect();
-    let (first, rest) = lines.split_at(lines.len().min(IN_SIGHT));
     let title = t!("remarks-title", count = remarks.len());
-    let more = (!rest.is_empty()).then(|| {
-        let rest = rest.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
-        ui::disclosure(t!("remarks-more", count = lines.len() - first.len()), false, view! { <ul>{rest}</ul> })
-    });
-    Some(view! { {ui::note_list(Tone::Warn, title, first.to_vec())}{more} }.into_any())
+    let first = lines.iter().take(IN_SIGHT).cloned().collect::<Vec<_>>().join("; ");
+    if lines.len() <= IN_SIGHT {
+        return Some(ui::note(Tone::Warn, title, format!("{first}.")));
+    }
+    let first = t!("remarks-more", first = first, more = lines.len() - IN_SIGHT);
+    let all = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+    let note = view! {
+        <details class="note warn remarks">
+            <summary><b>{title}</b>" "{first}</summary>
+            <ul>{all}</ul>
+        </details>
+    };
+    Some(note.into_any())
 }
 
 fn words(remark: &Remark) -> String {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use service::paged::Paged;
 use service::programme::{self, Query as Wanted};
-use store::programme::ListedProgramme;
+use service::programme::ListedProgramme;
 
 use super::head::kind_label;
 use super::path;

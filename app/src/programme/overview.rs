@@ -6,7 +6,7 @@ use domain::id::ProgrammeId;
 use domain::programme::State;
 use leptos::prelude::*;
 use service::programme::{self, MyPlace, Overview};
-use store::programme::{ProgrammeRow, TransitionRow};
+use service::programme::{ProgrammeRow, TransitionRow};
 
 use super::head::{head, kind_label};
 use super::{path, transition};

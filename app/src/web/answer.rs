@@ -4,6 +4,7 @@ use axum::response::{IntoResponse, Response};
 use domain::message::Message;
 use http::{HeaderValue, StatusCode, header};
 use service::Error;
+use service::lokus::new_id;
 use uuid::Uuid;
 
 /// What every handler returns.
@@ -51,7 +52,7 @@ impl From<Error> for Failure {
 }
 
 fn internal(error: &dyn std::fmt::Display) -> Failure {
-    let id = Uuid::now_v7();
+    let id: Uuid = new_id();
     tracing::error!(%id, %error, "internal error");
     Failure { id: Some(id), ..Failure::status(StatusCode::INTERNAL_SERVER_ERROR) }
 }

@@ -169,7 +169,10 @@ impl FromRequestParts<App> for Member {
         let page = page.map_err(IntoResponse::into_response)?;
         match page.visitor.actor.clone() {
             Some(actor) => Ok(Self { page, actor }),
-            None => Err(Redirect::to(&crate::account::sign_in_path(parts)).into_response()),
+            None if parts.method == http::Method::GET => {
+                Err(Redirect::to(&crate::account::sign_in_path(parts)).into_response())
+            }
+            None => Err(page.render(StatusCode::UNAUTHORIZED, crate::account::session_over)),
         }
     }
 }

@@ -25,6 +25,11 @@ notice-password-changed = Password changed. Other devices are signed out.
 error-password-differs = The two passwords differ.
 error-password-wrong = The present password does not match.
 
+session-over-title = Your session has ended
+session-over-lead = What you typed is not saved yet, but it is not lost:
+session-over-sign-in = Sign in again in a new tab
+session-over-again = Come back to this tab, reload the page and agree to send it again.
+
 link-title = Set your password
 link-lead = Welcome, { $name }. This link works until { $until } and can be used once.
 link-button = Save password

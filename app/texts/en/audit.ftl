@@ -7,10 +7,12 @@ audit-changes = { $count ->
     [one] 1 field changed
    *[other] { $count } fields changed
 }
-audit-field = Field
+audit-values = { $count ->
+    [one] 1 field recorded
+   *[other] { $count } fields recorded
+}
 audit-before = Before
 audit-after = After
-audit-value = Value
 audit-yes = Yes
 audit-no = No
 audit-unnamed = (name not known)
@@ -87,6 +89,11 @@ audit-field-legal-date = Date of the legal basis
 audit-field-first-day = First day
 audit-field-last-day = Last day
 audit-field-expected = Expected head count
+audit-field-file = File
+audit-field-added = Added
+audit-field-changed = Changed
+audit-field-returned = Taking part again
+audit-field-unchanged = Unchanged
 audit-field-address = Address
 audit-field-contact-name = Name of the contact person
 audit-field-contact-phone = Phone of the contact person

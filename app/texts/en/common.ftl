@@ -114,3 +114,10 @@ step-placement = Placement
 step-running = Running
 step-completed = Completed
 step-follow-up = Follow-up
+
+# Position classes
+class-administrator = Administrator
+class-pengawas = First-line manager
+class-fungsional = Functional
+class-pelaksana = Clerical
+class-jpt = High leadership

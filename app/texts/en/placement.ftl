@@ -1,5 +1,6 @@
 # Placement: board, one participant, history, export.
 placement-of = Placement: { $programme }
+placement-count = { $placed } of { $people } participants have a place
 placement-search = Search name, agency, topic
 placement-shown = { $shown } of { $all } participants match
 placement-class = Position class
@@ -44,7 +45,7 @@ remarks-title = { $count ->
     [one] 1 thing deserves a look.
    *[other] { $count } things deserve a look.
 }
-remarks-more = { $count } more
+remarks-more = { $first }; and { $more } more.
 remark-below-minimum = { $unit } is below its minimum of { $minimum }: { $placed } so far
 remark-class = { $unit } has { $count ->
     [one] 1 person
@@ -73,7 +74,7 @@ placement-unit-choice = { $unit } · { $free ->
     [0] full
     [one] 1 free place
    *[other] { $free } free places
-}
+} · { $name }
 placement-no-unit = No unit matches
 placement-reason = Reason
 placement-reason-hint = The placements are published: required when a place is taken away or a wish or class is overridden.
@@ -82,7 +83,7 @@ placement-note-hint = Only the host reads it.
 placement-unfix-too = Unfix them, then move them
 placement-more = More
 placement-do-move = Move
-placement-do-remove = Take off the place
+placement-do-remove = Take off
 placement-do-fix = Mark as fixed
 placement-do-unfix = Unfix
 placement-do-note = Save note

@@ -25,6 +25,11 @@ notice-password-changed = Kata sandi diganti. Perangkat lain sudah keluar.
 error-password-differs = Kedua kata sandi tidak sama.
 error-password-wrong = Kata sandi sekarang tidak cocok.
 
+session-over-title = Sesi Anda sudah berakhir
+session-over-lead = Isian Anda belum tersimpan, tetapi belum hilang:
+session-over-sign-in = Masuk kembali di tab baru
+session-over-again = Kembali ke tab ini, muat ulang halamannya, dan setujui pengiriman ulang.
+
 link-title = Tetapkan kata sandi
 link-lead = Selamat datang, { $name }. Tautan ini berlaku sampai { $until } dan hanya dapat dipakai satu kali.
 link-button = Simpan kata sandi

@@ -22,7 +22,7 @@ error-minimum-above-maximum = Jumlah minimum melebihi jumlah maksimum.
 error-wish-gap = Isi pilihan secara berurutan tanpa melompat.
 error-wish-unknown = "{ $unit }" bukan OPD tuan rumah yang dikenal.
 error-wish-twice = "{ $unit }" sudah dipilih sebelumnya.
-error-team = Tulis together:nama atau apart:nama.
+error-team = Tulis bersama:nama atau terpisah:nama.
 error-password-short = Paling sedikit { $min } karakter. Kalimat pendek mudah diingat dan sulit ditebak.
 error-password-common = Kata sandi ini terlalu mudah ditebak. Pilih yang lain.
 
@@ -99,3 +99,10 @@ step-placement = Penempatan
 step-running = Berjalan
 step-completed = Selesai
 step-follow-up = Tindak lanjut
+
+# Kelompok jabatan
+class-administrator = Administrator
+class-pengawas = Pengawas
+class-fungsional = Fungsional
+class-pelaksana = Pelaksana
+class-jpt = Pimpinan Tinggi

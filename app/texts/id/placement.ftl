@@ -1,5 +1,6 @@
 # Penempatan: papan, satu peserta, riwayat, ekspor.
 placement-of = Penempatan: { $programme }
+placement-count = { $placed } dari { $people } peserta sudah mendapat tempat
 placement-search = Cari nama, instansi, topik
 placement-shown = { $shown } dari { $all } peserta cocok
 placement-class = Kelompok jabatan
@@ -41,7 +42,7 @@ warning-wish = OPD ini di luar pilihannya
 
 # Hal yang perlu dilihat
 remarks-title = { $count } hal perlu dilihat.
-remarks-more = { $count } hal lain
+remarks-more = { $first }; dan { $more } lagi.
 remark-below-minimum = { $unit } di bawah jumlah minimum { $minimum }: baru { $placed } orang
 remark-class = { $unit } menerima { $count } orang di luar kelompok jabatannya ({ $names })
 remark-topic = { $unit } menerima { $count } orang dengan topik lain ({ $names })
@@ -57,7 +58,7 @@ placement-target = Pindahkan ke
 placement-unit-choice = { $unit } · { $free ->
     [0] penuh
    *[other] { $free } tempat kosong
-}
+} · { $name }
 placement-no-unit = Tidak ada OPD yang cocok
 placement-reason = Alasan
 placement-reason-hint = Penempatan sudah terbit: wajib bila tempat dilepas, di luar pilihan, atau di luar kelompok jabatan.
@@ -66,7 +67,7 @@ placement-note-hint = Hanya dibaca tuan rumah.
 placement-unfix-too = Lepas tanda tetap mereka, lalu pindahkan
 placement-more = Lainnya
 placement-do-move = Pindahkan
-placement-do-remove = Lepaskan tempat
+placement-do-remove = Lepaskan
 placement-do-fix = Tandai tetap
 placement-do-unfix = Lepas tanda tetap
 placement-do-note = Simpan catatan

@@ -98,7 +98,7 @@ async fn side(tx: &mut Tx, (government, code): (GovernmentId, &str), now: Offset
 
 /// A part of an address that is new each time, so that a second set can be added to the first.
 fn uuid_tail(code: &str) -> String {
-    format!("{code}.{}", uuid::Uuid::now_v7().simple())
+    format!("{code}.{}", new_id::<uuid::Uuid>().simple())
 }
 
 #[cfg(test)]

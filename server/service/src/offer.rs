@@ -5,3 +5,4 @@ mod list;
 
 pub use edit::{Editing, blank, create, edit, save};
 pub use list::{Offers, list};
+pub use store::offer::{OfferRow, OfferSupervisorRow};

@@ -11,21 +11,25 @@ mod units;
 mod view;
 mod withdraw;
 
+#[cfg(test)]
+mod tests;
+
 pub use columns::{COLUMNS, SheetColumn, class_word, columns, example, header, team_words};
 pub use edit::{Editing, blank, create, edit, save};
 pub use export::{Export, Pattern, export, pattern, table};
 pub use import::{
-    CellChange, CellProblem, Confirmed, Counts, Fate, Line, Opened, Plan, Preview, confirm, preview, upload,
+    CellChange, CellProblem, Changed, Confirmed, Counts, Fate, Line, Opened, Plan, Preview, confirm, importing,
+    preview, upload,
 };
 pub use list::{Listing, Person, Query, list};
+pub use store::participant::ParticipantRow;
 pub use units::Units;
-pub use view::{Place, View, view};
+pub use view::{Place, Profile, view};
 pub use withdraw::withdraw;
 
 use domain::dates;
 use domain::id::{ParticipantId, ProgrammeId};
 use domain::participant::ParticipantDetails;
-use store::participant::ParticipantRow;
 use store::programme::ProgrammeRow;
 use time::Date;
 

@@ -10,13 +10,14 @@ pub use invite::{Invited, Inviting, UnitChoice, invite, inviting};
 pub use link::{HandedLink, reset};
 pub use list::{Listed, Listing, Query, list};
 pub use manage::{remove_role, set_active};
+pub use store::person::{RoleRow, SupervisorRow};
 pub use view::{Overview, RoleView, view};
 
 use domain::government::Zone;
 use domain::id::{GovernmentId, PersonId, UnitId};
 use domain::person::RoleKind;
 use serde::Serialize;
-use store::person::{PersonRow, RoleRow};
+use store::person::PersonRow;
 
 use crate::Result;
 use crate::access::Account;
@@ -46,8 +47,9 @@ impl State {
 }
 
 /// What the audit trail keeps of a person; the e-mail stays out of it.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct Recorded<'a> {
+    #[serde(skip_serializing_if = "str::is_empty")]
     name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<RoleKind>,
@@ -55,12 +57,6 @@ struct Recorded<'a> {
     unit: Option<UnitId>,
     #[serde(skip_serializing_if = "Option::is_none")]
     active: Option<bool>,
-}
-
-impl<'a> Recorded<'a> {
-    const fn named(name: &'a str) -> Self {
-        Self { name, role: None, unit: None, active: None }
-    }
 }
 
 fn event(id: PersonId, action: &str, scope: Scope) -> Event<'_> {
@@ -76,8 +72,7 @@ async fn audit_everywhere(
     work: &mut Work<'_>,
     account: &Account,
     action: &str,
-    before: Option<&Recorded<'_>>,
-    after: Option<&Recorded<'_>>,
+    (before, after): (Option<&Recorded<'_>>, Option<&Recorded<'_>>),
 ) -> Result<()> {
     let mut governments: Vec<_> = account.roles.iter().filter_map(|role| role.government_id).collect();
     governments.sort();

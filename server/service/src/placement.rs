@@ -21,3 +21,4 @@ pub use history::{History, history};
 pub use person::{PersonPage, Wished, person};
 pub use release::release;
 pub use remarks::Remark;
+pub use store::placement::MoveRow;

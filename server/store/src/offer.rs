@@ -47,11 +47,11 @@ pub struct OfferSupervisorRow {
     pub quota: Option<i64>,
 }
 
-/// The offers of a programme by name of the unit.
+/// The offers of a programme by code of the unit.
 pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<OfferRow>> {
     tx.sql(
         "SELECT o.id, o.programme_id, o.unit_id, u.code, u.name, o.maximum, o.minimum, o.classes, o.topics, o.placed, \
-         o.version FROM offers o JOIN units u ON u.id = o.unit_id WHERE o.programme_id = $1 ORDER BY u.name, o.id",
+         o.version FROM offers o JOIN units u ON u.id = o.unit_id WHERE o.programme_id = $1 ORDER BY u.code, o.id",
     )
     .bind(programme)
     .fetch_all()

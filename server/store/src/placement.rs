@@ -145,6 +145,7 @@ pub async fn record(tx: &mut Tx, change: Move<'_>) -> Result<()> {
 pub struct MoveRow {
     pub participant_id: ParticipantId,
     pub name: String,
+    /// The code of the unit; `None` is no place.
     pub from_unit: Option<String>,
     pub to_unit: Option<String>,
     pub reason: String,
@@ -156,7 +157,7 @@ pub struct MoveRow {
 /// The moves of a programme, newest first; without `all` only those that were made after publishing.
 pub async fn moves(tx: &mut Tx, (programme, all): (ProgrammeId, bool), limit: i64, offset: i64) -> Result<Vec<MoveRow>> {
     tx.sql(
-        "SELECT m.participant_id, p.name, f.name AS from_unit, t.name AS to_unit, m.reason, m.published, \
+        "SELECT m.participant_id, p.name, f.code AS from_unit, t.code AS to_unit, m.reason, m.published, \
          a.name AS actor, m.at FROM placement_moves m JOIN participants p ON p.id = m.participant_id \
          JOIN people a ON a.id = m.actor_id \
          LEFT JOIN offers fo ON fo.id = m.from_offer_id LEFT JOIN units f ON f.id = fo.unit_id \
@@ -182,7 +183,7 @@ pub async fn count_moves(tx: &mut Tx, (programme, all): (ProgrammeId, bool)) -> 
 /// The last hundred moves of one participant, newest first; without `all` only those made after publishing.
 pub async fn moves_of(tx: &mut Tx, participant: ParticipantId, all: bool) -> Result<Vec<MoveRow>> {
     tx.sql(
-        "SELECT m.participant_id, p.name, f.name AS from_unit, t.name AS to_unit, m.reason, m.published, \
+        "SELECT m.participant_id, p.name, f.code AS from_unit, t.code AS to_unit, m.reason, m.published, \
          a.name AS actor, m.at FROM placement_moves m JOIN participants p ON p.id = m.participant_id \
          JOIN people a ON a.id = m.actor_id \
          LEFT JOIN offers fo ON fo.id = m.from_offer_id LEFT JOIN units f ON f.id = fo.unit_id \

@@ -1,5 +1,6 @@
 //! `cargo xtask …`: builds, runs and tests Lokus with nothing but cargo and a C compiler.
 
+mod bench;
 mod bundle;
 mod cargo;
 mod dev;
@@ -33,6 +34,8 @@ enum Task {
     Test(test::Options),
     /// Build one stripped binary with everything embedded
     Dist,
+    /// Measure the release build, with the demo and with a large set
+    Bench(bench::Options),
     /// Build what the browser loads: script, WebAssembly and styles
     Bundle {
         /// Unoptimised, as `dev` does it
@@ -58,6 +61,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Dev(demo) => dev::dev(&workspace, &demo),
         Task::Test(options) => test::test(&workspace, &options),
         Task::Dist => dist::dist(&workspace),
+        Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Bundle { fast: true } => bundle::build(&workspace, bundle::Mode::Fast),
         Task::Bundle { fast: false } => bundle::build(&workspace, bundle::Mode::Small),
     }

@@ -1,9 +1,10 @@
 //! The search field that answers while it is typed.
 
-use domain::placement::needle;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, HtmlInputElement};
+
+use super::lower::needle;
 
 /// Hides the cards in which the typed text is not found; ticked ones stay. `count` is `{n} dari 27 peserta` with the
 /// number left open, `start` what it says at first.
@@ -16,7 +17,7 @@ pub fn InstantFilter(count: String, start: String, children: Children) -> impl I
     };
     view! {
         <span class="instant" on:input=typed>{children()}</span>
-        <span class="found" role="status">{said}</span>
+        <span class="found" role="status">{move || Some(said.get()).filter(|said| !said.is_empty())}</span>
     }
 }
 

@@ -1,6 +1,6 @@
 //! Choices of a list as a searchable list shows them.
 
-use domain::placement::needle;
+use super::lower::{lower, needle};
 
 /// A value and its label, as they stand in the list that is enhanced.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub fn matching(choices: &[Choice], text: &str, chosen: &str) -> Vec<Choice> {
     if choices.iter().any(|choice| choice.value == chosen && choice.label == text) {
         return choices.to_vec();
     }
-    choices.iter().filter(|choice| choice.label.to_lowercase().contains(&needle)).cloned().collect()
+    choices.iter().filter(|choice| lower(&choice.label).contains(&needle)).cloned().collect()
 }
 
 /// What leaving the field with this text chooses: the same label, or the only one found. `None` keeps what was chosen.
@@ -25,8 +25,8 @@ pub fn settled(choices: &[Choice], text: &str) -> Option<Choice> {
     if needle.is_empty() {
         return None;
     }
-    let same = choices.iter().find(|choice| choice.label.to_lowercase() == needle);
-    let mut found = choices.iter().filter(|choice| choice.label.to_lowercase().contains(&needle));
+    let same = choices.iter().find(|choice| lower(&choice.label) == needle);
+    let mut found = choices.iter().filter(|choice| lower(&choice.label).contains(&needle));
     let only = found.next().filter(|_| found.next().is_none());
     same.or(only).cloned()
 }

@@ -1,6 +1,6 @@
 //! What lies between the two documents of a row: fields and their values, with names in place of ids.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value as Json;
 use uuid::Uuid;
@@ -29,35 +29,29 @@ pub struct Change {
     pub after: Value,
 }
 
-/// The fields that differ, in the order of the later document.
+/// The fields that differ, by name.
 pub fn changes(before: Option<&str>, after: Option<&str>, names: &Names) -> Vec<Change> {
-    let (before, after) = (fields(before, names), fields(after, names));
-    let mut old: BTreeMap<String, Value> = before.iter().cloned().collect();
-    let mut found = Vec::new();
-    for (field, after) in after {
-        let before = old.remove(&field).unwrap_or_default();
-        found.push(Change { field, before, after });
-    }
-    for (field, value) in before {
-        if let Some(before) = old.remove(&field).filter(|left| *left == value) {
-            found.push(Change { field, before, after: Value::Nothing });
-        }
-    }
-    found.retain(|change| change.before != change.after);
-    found
+    let (mut before, mut after) = (fields(before, names), fields(after, names));
+    let known: BTreeSet<String> = before.keys().chain(after.keys()).cloned().collect();
+    let found = known.into_iter().map(|field| Change {
+        before: before.remove(&field).unwrap_or_default(),
+        after: after.remove(&field).unwrap_or_default(),
+        field,
+    });
+    found.filter(|change| change.before != change.after).collect()
 }
 
-fn fields(document: Option<&str>, names: &Names) -> Vec<(String, Value)> {
-    let mut found = Vec::new();
+fn fields(document: Option<&str>, names: &Names) -> BTreeMap<String, Value> {
+    let mut found = BTreeMap::new();
     if let Some(Ok(json)) = document.map(serde_json::from_str::<Json>) {
         flatten(String::new(), &json, names, &mut found);
     }
     found
 }
 
-fn flatten(path: String, json: &Json, names: &Names, found: &mut Vec<(String, Value)>) {
+fn flatten(path: String, json: &Json, names: &Names, found: &mut BTreeMap<String, Value>) {
     let Json::Object(members) = json else {
-        found.push((path, value(json, names)));
+        found.insert(path, value(json, names));
         return;
     };
     for (name, member) in members {

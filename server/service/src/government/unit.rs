@@ -73,13 +73,7 @@ async fn add(lokus: &Lokus, actor: &Actor, government: GovernmentId, form: &Form
 }
 
 /// Changes a unit. Fields: those of [`UnitDetails::parse`], version.
-pub async fn save_unit(
-    lokus: &Lokus,
-    actor: &Actor,
-    government: GovernmentId,
-    id: UnitId,
-    form: &Form,
-) -> Result<()> {
+pub async fn save_unit(lokus: &Lokus, actor: &Actor, government: GovernmentId, id: UnitId, form: &Form) -> Result<()> {
     again(change(lokus, actor, (government, id), form), change(lokus, actor, (government, id), form)).await
 }
 
@@ -96,11 +90,7 @@ async fn change(lokus: &Lokus, actor: &Actor, (government, id): (GovernmentId, U
     work.commit().await
 }
 
-async fn check_code(
-    work: &mut Work<'_>,
-    (government, code): (GovernmentId, &str),
-    own: Option<UnitId>,
-) -> Result<()> {
+async fn check_code(work: &mut Work<'_>, (government, code): (GovernmentId, &str), own: Option<UnitId>) -> Result<()> {
     let holder = store::government::unit_by_code(&mut work.tx, government, code).await?.map(|row| row.id);
     if holder.is_some() && holder != own { Err(Error::field("code", "error-code-used")) } else { Ok(()) }
 }

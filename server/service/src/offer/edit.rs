@@ -38,7 +38,7 @@ pub async fn blank(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Edit
     let free = |unit: &UnitRow| unit.active && offers.iter().all(|offer| offer.unit_id != unit.id);
     let units: Vec<_> = units.into_iter().filter(free).collect();
     let supervisors = supervisors_of(&mut work, &programme, |unit| units.iter().any(|known| known.id == unit)).await?;
-    let form = Form::default().with("minimum", "0").with("key", Uuid::now_v7().to_string());
+    let form = Form::default().with("minimum", "0").with("key", new_id::<Uuid>().to_string());
     Ok(Editing { head, form, units, supervisors, placed: 0 })
 }
 
@@ -67,7 +67,7 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditOffers>(&mut work, id).await?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| Uuid::now_v7());
+    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
     if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
         return Ok(done.into());
     }

@@ -1,6 +1,8 @@
 //! The columns of a list of participants: what they are called in both languages, and by what other words offices call
 //! them.
 
+// Words, several to a line.
+#[rustfmt::skip]
 mod names;
 
 use domain::lang::Lang;

@@ -26,6 +26,8 @@ pub struct Editing {
     pub name: Option<String>,
     /// The participant withdrew; saving brings them back.
     pub withdrawn: bool,
+    /// The list is with the sender, so that saving can succeed.
+    pub open: bool,
 }
 
 type Sent = Authorised<ProgrammeRow, act::EditParticipants>;
@@ -34,11 +36,11 @@ type Sent = Authorised<ProgrammeRow, act::EditParticipants>;
 pub async fn blank(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Editing> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
-    with_sender(&programme)?;
     let head = Head::of(&mut work, &programme).await?;
     let units = Units::of(&mut work.tx, programme.host_id).await?;
     let form = Form::default().with("key", new_id::<Uuid>().to_string());
-    Ok(Editing { head, form, units: choices(&units, &[]), name: None, withdrawn: false })
+    let open = programme.state.is_with_sender();
+    Ok(Editing { head, form, units: choices(&units, &[]), name: None, withdrawn: false, open })
 }
 
 /// A participant as they stand, to be changed. Field `version` tells later whether somebody else was faster.
@@ -46,7 +48,6 @@ pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: Pa
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     let row = find(&mut work, id, participant).await?;
-    with_sender(&programme)?;
     let head = Head::of(&mut work, &programme).await?;
     let details = details_of(&mut work, &row).await?;
     let units = Units::of(&mut work.tx, programme.host_id).await?;
@@ -56,6 +57,7 @@ pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: Pa
         units: choices(&units, &details.wishes),
         name: Some(row.full_name()),
         withdrawn: row.withdrawn_at.is_some(),
+        open: programme.state.is_with_sender(),
     })
 }
 

@@ -10,6 +10,6 @@ mod read;
 mod upload;
 
 pub use apply::{Confirmed, confirm};
-pub use plan::{CellChange, CellProblem, Counts, Fate, Line, Plan};
+pub use plan::{CellChange, CellProblem, Changed, Counts, Fate, Line, Plan};
 pub use preview::{Opened, Preview, preview};
-pub use upload::upload;
+pub use upload::{importing, upload};

@@ -19,7 +19,7 @@ pub struct Place {
 }
 
 /// The page of a participant.
-pub struct View {
+pub struct Profile {
     pub head: Head,
     pub row: ParticipantRow,
     pub details: ParticipantDetails,
@@ -39,7 +39,7 @@ pub struct View {
 }
 
 /// A participant, for those who may see the list.
-pub async fn view(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: ParticipantId) -> Result<View> {
+pub async fn view(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: ParticipantId) -> Result<Profile> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeeParticipants>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
@@ -49,7 +49,7 @@ pub async fn view(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: Pa
     let wish = |unit: &_| units.get(*unit).map_or_else(String::new, |unit| unit.name.clone());
     let edits = programme.may::<act::EditParticipants>();
     let sees_place = programme.may::<act::SeePlacement>();
-    Ok(View {
+    Ok(Profile {
         head,
         nip: if coordinates(&programme) { details.nip.grouped() } else { details.nip.masked() },
         wishes: details.wishes.iter().map(wish).collect(),

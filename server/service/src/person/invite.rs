@@ -37,7 +37,8 @@ pub async fn inviting(lokus: &Lokus, actor: &Actor, form: Form) -> Result<Inviti
     access::people::<act::ManagePeople>(&work)?;
     let governments = governments(&mut work).await?;
     let units = store::government::coordinated_units(&mut work.tx, actor.id).await?;
-    let units = units.into_iter().map(|unit| UnitChoice { id: unit.id, government: unit.government_id, name: unit.name });
+    let units =
+        units.into_iter().map(|unit| UnitChoice { id: unit.id, government: unit.government_id, name: unit.name });
     let kinds = RoleKind::ALL.iter().copied().filter(|kind| somewhere(actor, *kind));
     let form = if form.get("key").is_empty() { form.with("key", new_id::<Uuid>().to_string()) } else { form };
     Ok(Inviting { form, kinds: kinds.collect(), governments, units: units.collect() })
@@ -150,7 +151,7 @@ async fn grant(work: &mut Work<'_>, person: &PersonRow, role: &Authorised<Role, 
     if let Role::Participant(sender) = **role {
         store::participant::connect(&mut work.tx, person.id, &person.email, sender).await?;
     }
-    let after = Recorded { role: Some(role.kind()), unit: role.unit(), ..Recorded::named(&person.name) };
+    let after = Recorded { name: &person.name, role: Some(role.kind()), unit: role.unit(), active: None };
     let event = event(person.id, "invite", scope_of(role.government()));
     work.audit(event, None::<&()>, Some(&after)).await
 }

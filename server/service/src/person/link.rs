@@ -5,7 +5,7 @@ use domain::id::PersonId;
 use store::person::PersonRow;
 use time::OffsetDateTime;
 
-use super::{Recorded, audit_everywhere, zone_of};
+use super::{audit_everywhere, zone_of};
 use crate::access::{self, Actor, act};
 use crate::account::{Purpose, make_link};
 use crate::lokus::Work;
@@ -37,8 +37,7 @@ pub async fn reset(lokus: &Lokus, actor: &Actor, id: PersonId) -> Result<HandedL
     }
     let zone = zone_of(&mut work, &account.roles).await?;
     let link = hand(&mut work, lokus, &account.row, zone).await?;
-    let recorded = Recorded::named(&account.row.name);
-    audit_everywhere(&mut work, &account, "link", None, Some(&recorded)).await?;
+    audit_everywhere(&mut work, &account, "link", (None, None)).await?;
     work.commit().await?;
     Ok(link)
 }

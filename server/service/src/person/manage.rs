@@ -25,10 +25,9 @@ pub async fn remove_role(lokus: &Lokus, actor: &Actor, person: PersonId, id: Rol
     if let Some(Role::Participant(sender)) = role.role() {
         store::participant::disconnect(&mut work.tx, person, sender).await?;
     }
-    let before = Recorded { role: Some(role.kind), unit: role.unit_id, ..Recorded::named(&row.name) };
-    let after = Recorded::named(&row.name);
+    let before = Recorded { role: Some(role.kind), unit: role.unit_id, ..Recorded::default() };
     let event = event(person, "remove-role", scope_of(role.government_id));
-    work.audit(event, Some(&before), Some(&after)).await?;
+    work.audit(event, Some(&before), None::<&()>).await?;
     work.commit().await
 }
 
@@ -51,8 +50,8 @@ pub async fn set_active(lokus: &Lokus, actor: &Actor, id: PersonId, active: bool
     }
     store::person::set_active(&mut work.tx, id, active, account.row.version).await?;
     store::account::use_links(&mut work.tx, id, work.now).await?;
-    let recorded = |active| Recorded { active: Some(active), ..Recorded::named(&account.row.name) };
+    let recorded = |active| Recorded { active: Some(active), ..Recorded::default() };
     let action = if active { "activate" } else { "deactivate" };
-    audit_everywhere(&mut work, &account, action, Some(&recorded(!active)), Some(&recorded(active))).await?;
+    audit_everywhere(&mut work, &account, action, (Some(&recorded(!active)), Some(&recorded(active)))).await?;
     work.commit().await
 }

@@ -62,14 +62,14 @@ pub struct Conflict {
     pub participant: ParticipantId,
     /// Empty for somebody who is no longer on the list.
     pub name: String,
-    /// The unit where they are now.
+    /// The code of the unit where they are now.
     pub unit: Option<String>,
     /// Who changed it last, and when.
     pub by: Option<String>,
     pub at: Option<OffsetDateTime>,
 }
 
-/// A unit that has not enough places.
+/// A unit that has not enough places, by its code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Full {
     pub unit: String,
@@ -298,7 +298,7 @@ async fn take_places(work: &mut Work<'_>, seats: &Seats, changes: &[Change<'_>])
 }
 
 fn too_full(seat: &Seat, wanted: i64) -> Full {
-    Full { unit: seat.row.name.clone(), placed: seat.row.placed, maximum: seat.row.maximum, wanted }
+    Full { unit: seat.row.code.clone(), placed: seat.row.placed, maximum: seat.row.maximum, wanted }
 }
 
 async fn write(work: &mut Work<'_>, programme: &ProgrammeRow, seats: &Seats, change: &Change<'_>) -> Result<()> {

@@ -90,7 +90,7 @@ pub struct UnitCard {
 /// The board as it stands.
 pub struct Board {
     pub head: Head,
-    /// By name; units that offer nothing any more are left out.
+    /// By code; units that offer nothing any more are left out.
     pub units: Vec<UnitCard>,
     pub unplaced: Vec<Card>,
     pub remarks: Vec<Remark>,

@@ -15,7 +15,7 @@ pub struct Changed {
     pub deed: Deed,
     /// How many people really changed.
     pub people: usize,
-    /// Where they went.
+    /// Where they went, by code.
     pub unit: Option<String>,
 }
 
@@ -27,7 +27,7 @@ pub async fn change(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     let decision = Decision::parse(form).map_err(Error::from)?;
     let people = assign(&mut work, &programme, &moves(&decision)).await?;
     let unit = match decision.deed {
-        Deed::Move(offer) => unit_name(&mut work, offer).await?,
+        Deed::Move(offer) => unit_code(&mut work, offer).await?,
         _ => None,
     };
     work.commit().await?;
@@ -85,13 +85,13 @@ pub async fn arrange(
     };
     let people = assign(&mut work, &programme, &[change]).await?;
     let unit = match wanted.offer {
-        Some(offer) => unit_name(&mut work, offer).await?,
+        Some(offer) => unit_code(&mut work, offer).await?,
         None => None,
     };
     work.commit().await?;
     Ok(Changed { deed: wanted.offer.map_or(Deed::Remove, Deed::Move), people, unit })
 }
 
-async fn unit_name(work: &mut Work<'_>, offer: OfferId) -> Result<Option<String>> {
-    Ok(store::offer::get(&mut work.tx, offer).await?.map(|row| row.name))
+async fn unit_code(work: &mut Work<'_>, offer: OfferId) -> Result<Option<String>> {
+    Ok(store::offer::get(&mut work.tx, offer).await?.map(|row| row.code))
 }

@@ -17,8 +17,8 @@ use crate::{Lokus, Result};
 /// A line of the list.
 #[derive(Clone, Debug)]
 pub struct ExportRow {
-    /// `None` for somebody without a place.
-    pub unit: Option<String>,
+    /// Code and full name of the unit; `None` for somebody without a place.
+    pub unit: Option<(String, String)>,
     pub name: String,
     /// Complete for coordinators, masked for readers.
     pub nip: String,
@@ -39,7 +39,7 @@ pub struct ExportRow {
 /// The people that the query shows.
 pub struct Export {
     pub programme: ProgrammeRow,
-    /// By name of the unit, then by name; those without a place come last.
+    /// By code of the unit, then by name; those without a place come last.
     pub rows: Vec<ExportRow>,
 }
 
@@ -61,7 +61,7 @@ pub async fn export(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query
         if let Some(details) = details.get(&card.id).filter(|_| card.shown()) {
             let note = if notes { person.note.clone() } else { String::new() };
             let supervisor = seats.supervisor(person.supervisor_id).unwrap_or_default().to_owned();
-            let unit = seats.unit(person.offer_id).map(str::to_owned);
+            let unit = seat.map(|seat| (seat.row.code.clone(), seat.row.name.clone()));
             rows.push(ExportRow { unit, supervisor, note, ..line(&card, details, full) });
         }
     }

@@ -11,7 +11,7 @@ use crate::access::{self, Actor, act};
 use crate::programme::Head;
 use crate::{Error, Lokus, Result};
 
-/// A unit that somebody wishes for.
+/// A unit that somebody wishes for, by its code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wished {
     pub unit: String,
@@ -26,7 +26,7 @@ pub struct PersonPage {
     pub person: PlacedRow,
     /// Best first.
     pub wishes: Vec<Wished>,
-    /// Where they are.
+    /// Where they are, by its full name.
     pub unit: Option<String>,
     pub supervisor: Option<String>,
     /// The host's note; empty for the sender.
@@ -52,7 +52,7 @@ pub async fn person(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: 
         head,
         card: card(&seats, &person, seat, &Query::default()),
         wishes: wishes(&seats, participant),
-        unit: seats.unit(person.offer_id).map(str::to_owned),
+        unit: seat.map(|seat| seat.row.name.clone()),
         supervisor: seats.supervisor(person.supervisor_id).map(str::to_owned),
         note: if host { person.note.clone() } else { String::new() },
         moves: store::placement::moves_of(&mut work.tx, participant, host).await?,
@@ -75,8 +75,7 @@ fn wishes(seats: &Seats, participant: ParticipantId) -> Vec<Wished> {
     wished
         .map(|wish| {
             let seat = seats.offers.iter().find(|seat| seat.row.unit_id == wish.unit_id && seat.row.maximum > 0);
-            let unit = seat.map_or_else(|| wish.unit.clone(), |seat| seat.row.name.clone());
-            Wished { unit, places: seat.map(|seat| (seat.row.placed, seat.row.maximum)) }
+            Wished { unit: wish.unit.clone(), places: seat.map(|seat| (seat.row.placed, seat.row.maximum)) }
         })
         .collect()
 }

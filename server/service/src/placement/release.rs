@@ -21,7 +21,7 @@ pub async fn release(work: &mut Work<'_>, programme: ProgrammeId, participant: P
     let Some(now) = store::placement::current(&mut work.tx, participant).await? else { return Ok(()) };
     let Some(offer) = now.offer_id else { return Ok(()) };
     let row = store::programme::get(&mut work.tx, programme).await?.ok_or(Error::NotFound)?;
-    let unit = store::offer::get(&mut work.tx, offer).await?.map(|offer| offer.name);
+    let unit = store::offer::get(&mut work.tx, offer).await?.map(|offer| offer.code);
     if !store::offer::take(&mut work.tx, offer, -1).await? {
         return Err(Error::Internal("a place could not be given back".to_owned()));
     }

@@ -7,7 +7,7 @@ use super::board::{Card, UnitCard};
 /// The first rank of a wish that is worth a remark.
 pub const LATE_WISH: usize = 3;
 
-/// Something about a unit.
+/// Something about a unit, which is named by its code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Remark {
     /// Fewer people than the unit wants at least.
@@ -20,34 +20,37 @@ pub enum Remark {
     Supervisor { unit: String, supervisor: String, guided: i64, quota: i64 },
 }
 
-/// Everything worth a look, by name of the unit.
+/// Everything worth a look, by code of the unit. That units are empty goes without saying while nobody is placed.
 pub(super) fn remarks(units: &[UnitCard]) -> Vec<Remark> {
+    if units.iter().all(|unit| unit.placed == 0) {
+        return Vec::new();
+    }
     units.iter().flat_map(of_unit).collect()
 }
 
 fn of_unit(unit: &UnitCard) -> Vec<Remark> {
-    let name = || unit.name.clone();
+    let code = || unit.code.clone();
     let mut found = Vec::new();
     if unit.placed < unit.minimum {
-        found.push(Remark::BelowMinimum { unit: name(), placed: unit.placed, minimum: unit.minimum });
+        found.push(Remark::BelowMinimum { unit: code(), placed: unit.placed, minimum: unit.minimum });
     }
     for warning in [Warning::Class, Warning::Topic, Warning::Wish] {
         let names = names(unit, |card| card.warnings.contains(&warning));
         if !names.is_empty() {
-            found.push(Remark::People { unit: name(), warning, names });
+            found.push(Remark::People { unit: code(), warning, names });
         }
     }
     for rank in LATE_WISH..=domain::participant::WISHES {
         let names = names(unit, |card| card.rank == Some(rank));
         if !names.is_empty() {
-            found.push(Remark::LateWish { unit: name(), rank, names });
+            found.push(Remark::LateWish { unit: code(), rank, names });
         }
     }
     for supervisor in &unit.supervisors {
         let guided = unit.people.iter().filter(|card| card.supervisor_id == Some(supervisor.person_id)).count();
         let guided = i64::try_from(guided).unwrap_or(i64::MAX);
         if let Some(quota) = supervisor.quota.filter(|quota| guided > *quota) {
-            found.push(Remark::Supervisor { unit: name(), supervisor: supervisor.name.clone(), guided, quota });
+            found.push(Remark::Supervisor { unit: code(), supervisor: supervisor.name.clone(), guided, quota });
         }
     }
     found

@@ -23,7 +23,7 @@ pub(super) struct Seat {
 
 /// Units, people and wishes of one programme.
 pub(super) struct Seats {
-    /// By name of the unit.
+    /// By code of the unit.
     pub offers: Vec<Seat>,
     pub supervisors: Vec<OfferSupervisorRow>,
     /// By name.
@@ -48,9 +48,9 @@ impl Seats {
         self.offers.iter().find(|seat| seat.row.id == id)
     }
 
-    /// The name of the unit of an offer.
+    /// The code of the unit of an offer.
     pub fn unit(&self, id: Option<OfferId>) -> Option<&str> {
-        self.offer(id?).map(|seat| seat.row.name.as_str())
+        self.offer(id?).map(|seat| seat.row.code.as_str())
     }
 
     /// Best first.

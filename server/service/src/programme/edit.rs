@@ -52,6 +52,7 @@ pub async fn clone_of(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<E
 pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Editing> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditProgramme>(&mut work, id).await?;
+    with_sender(&programme)?;
     let head = Head::of(&mut work, &programme).await?;
     editing(&mut work, Some(head), stored_form(&programme)).await
 }
@@ -61,14 +62,14 @@ fn stored_form(row: &ProgrammeRow) -> Form {
 }
 
 fn fresh_key() -> String {
-    Uuid::now_v7().to_string()
+    new_id::<Uuid>().to_string()
 }
 
 /// Files a draft. The same form sent twice creates one programme. Fields: those of [`ProgrammeDetails::parse`], key,
 /// cloned_from.
 pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<ProgrammeId> {
     let mut work = lokus.write(actor).await?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| Uuid::now_v7());
+    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
     if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
         return Ok(done.into());
     }

@@ -37,14 +37,16 @@ pub(super) fn repack(bytes: &[u8], limits: &Limits) -> Result<Parts, SheetError>
     if archive.len() > limits.entries {
         return Err(SheetError::Bomb);
     }
-    let names: Vec<String> = archive.file_names().map(plain_name).collect();
+    let names: Result<Vec<String>, _> = archive.file_names().map(|name| Ok(plain_name(&name?))).collect();
+    let names = names.map_err(damaged)?;
     check_kind(&names)?;
     let mut unpacked = 0;
     let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
     let mut largest = 0;
     for place in 0..archive.len() {
         let mut entry = archive.by_index(place).map_err(damaged)?;
-        let name = plain_name(entry.name());
+        let stored_name = entry.name().map_err(damaged)?.into_owned();
+        let name = plain_name(&stored_name);
         let mut content = Vec::new();
         let room = limits.entry_bytes.min(limits.unpacked_bytes - unpacked);
         let size = inflate(&mut entry, wanted(&name).then_some(&mut content), room)?;
@@ -55,7 +57,7 @@ pub(super) fn repack(bytes: &[u8], limits: &Limits) -> Result<Parts, SheetError>
                 largest = size.max(largest);
             }
             let stored = SimpleFileOptions::default().compression_method(CompressionMethod::Stored);
-            writer.start_file(entry.name(), stored).map_err(damaged)?;
+            writer.start_file(stored_name, stored).map_err(damaged)?;
             writer.write_all(&content).map_err(broken)?;
         }
     }

@@ -32,6 +32,15 @@ pub fn build(workspace: &Workspace, mode: Mode) -> Result<()> {
     sizes::report(&packed, mode)
 }
 
+/// What the browser loads of script and WebAssembly in the bundle as it is, in bytes, with brotli.
+pub fn client_size(workspace: &Workspace) -> Result<usize> {
+    let size = |name: &str| {
+        let path = workspace.bundle().join(name);
+        fs::metadata(&path).context(format_args!("cannot read {}", path.display())).map(|file| file.len() as usize)
+    };
+    Ok(size("lokus.js.br")? + size("lokus_bg.wasm.br")?)
+}
+
 /// The server's code names the folder, so it must be there before the server is compiled or linted.
 pub fn ensure_folder(workspace: &Workspace) -> Result<std::path::PathBuf> {
     let folder = workspace.bundle();

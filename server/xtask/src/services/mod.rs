@@ -1,12 +1,14 @@
 //! Programs that tests need beside them: each is started for one run and gone after it.
 
 mod account;
+mod axe;
 mod browser;
 mod child;
-mod port;
+pub mod port;
 mod postgres;
 pub mod signal;
 
+pub use axe::Axe;
 pub use browser::{Browser, Programs as BrowserPrograms};
 pub use child::Service;
 pub use postgres::Cluster;

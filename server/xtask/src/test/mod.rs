@@ -45,9 +45,13 @@ pub fn test(workspace: &Workspace, options: &Options) -> Result<()> {
         run(&mut rows, "lints, client", || checks::lints_client(workspace));
         run(&mut rows, "lints, server", || checks::lints_server(workspace));
     }
+    let mut axe = None;
+    if let Ok(needed) = &needs.axe {
+        run(&mut rows, "axe-core", || needed.fetch().map(|source| axe = Some(source)));
+    }
     let skipped = needs.skipped();
     let mut counts = Counts::default();
-    run(&mut rows, "tests", || suite::run(workspace, needs, &mut counts));
+    run(&mut rows, "tests", || suite::run(workspace, needs, axe.as_deref(), &mut counts));
     rows.extend(skipped);
 
     println!("\n{}", table::render(&rows, &counts));

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use super::checks::{self, CLIPPY, RUSTFMT};
 use super::table::{Outcome, Row};
 use crate::error::{Error, Result};
-use crate::services::{Browser, BrowserPrograms, Cluster, Missing};
+use crate::services::{Axe, Browser, BrowserPrograms, Cluster, Missing};
 use crate::workspace::Workspace;
 
 pub struct Needs {
@@ -13,6 +13,7 @@ pub struct Needs {
     pub clippy: Result<(), Missing>,
     pub postgres: Result<PathBuf, Missing>,
     pub browser: Result<BrowserPrograms, Missing>,
+    pub axe: Result<Axe, Missing>,
 }
 
 impl Needs {
@@ -22,6 +23,7 @@ impl Needs {
             clippy: checks::need(workspace, CLIPPY),
             postgres: Cluster::programs(),
             browser: Browser::programs(),
+            axe: Axe::find(workspace),
         }
     }
 
@@ -44,6 +46,7 @@ impl Needs {
             ("lints", self.clippy.as_ref().err()),
             ("on PostgreSQL", self.postgres.as_ref().err()),
             ("in a browser", self.browser.as_ref().err()),
+            ("accessibility", self.axe.as_ref().err()),
         ];
         all.into_iter().filter_map(|(step, missing)| missing.map(|missing| (step, missing)))
     }

@@ -1,6 +1,7 @@
 //! All tests in one call of cargo, with the database and the browser that they need beside them.
 
 use std::io::{BufRead, BufReader, Read};
+use std::path::Path;
 use std::process::Stdio;
 use std::thread;
 
@@ -13,13 +14,13 @@ use crate::services::{Browser, Cluster};
 use crate::workspace::Workspace;
 
 /// The services live exactly as long as this call, however it ends.
-pub fn run(workspace: &Workspace, needs: Needs, counts: &mut Counts) -> Result<()> {
+pub fn run(workspace: &Workspace, needs: Needs, axe: Option<&Path>, counts: &mut Counts) -> Result<()> {
     let cluster = needs.postgres.ok().map(|programs| Cluster::start(&programs)).transpose()?;
     let browser = needs.browser.ok().map(Browser::start).transpose()?;
 
     let mut command = cargo(workspace, &["test", "--workspace", "--exclude", "client", "--no-fail-fast"]);
     // A database or a browser that happens to be named in the environment is not ours to use.
-    for name in ["LOKUS_TEST_POSTGRES", "LOKUS_TEST_CHROMEDRIVER", "LOKUS_TEST_CHROMIUM"] {
+    for name in ["LOKUS_TEST_POSTGRES", "LOKUS_TEST_CHROMEDRIVER", "LOKUS_TEST_CHROMIUM", "LOKUS_TEST_AXE"] {
         command.env_remove(name);
     }
     if let Some(cluster) = &cluster {
@@ -27,6 +28,9 @@ pub fn run(workspace: &Workspace, needs: Needs, counts: &mut Counts) -> Result<(
     }
     if let Some(browser) = &browser {
         command.env("LOKUS_TEST_CHROMEDRIVER", browser.url()).env("LOKUS_TEST_CHROMIUM", &browser.program);
+    }
+    if let Some(axe) = axe {
+        command.env("LOKUS_TEST_AXE", axe);
     }
     let mut child = interrupt::spawn(command.stdout(Stdio::piped())).context("cannot run cargo")?;
     let output = child.stdout.take();

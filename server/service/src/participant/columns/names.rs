@@ -3,7 +3,9 @@
 
 type Names = &'static [&'static str];
 
-pub const FRONT_TITLE: Names = &["Gelar depan", "Front title", "Gelar awal", "Title before name"];
+pub const FRONT_TITLE: Names = &[
+    "Gelar depan", "Front title", "Gelar awal", "Title before name",
+];
 
 pub const NAME: Names = &[
     "Nama", "Name", "Nama lengkap", "Nama peserta", "Nama pegawai", "Nama ASN", "Nama PNS", "Nama pejabat",
@@ -12,23 +14,26 @@ pub const NAME: Names = &[
     "Full name", "Participant", "Name of participant",
 ];
 
-pub const BACK_TITLE: Names = &["Gelar belakang", "Back title", "Gelar akhir", "Gelar", "Title after name", "Degree"];
+pub const BACK_TITLE: Names = &[
+    "Gelar belakang", "Back title", "Gelar akhir", "Gelar", "Title after name", "Degree",
+];
 
 pub const NIP: Names = &[
     "NIP/NI PPPK", "Employee number (NIP/NI PPPK)", "NIP", "NI PPPK", "NIP PPPK", "NIP baru", "NIP NIP PPPK",
-    "NIP PNS PPPK", "NIP ASN", "Nomor induk pegawai", "No. induk pegawai", "Nomor induk", "NIP/NRP", "Employee number",
-    "Employee ID", "Staff number",
+    "NIP PNS PPPK", "NIP ASN", "Nomor induk pegawai", "No. induk pegawai", "Nomor induk", "NIP/NRP",
+    "Employee number", "Employee ID", "Staff number",
 ];
 
 pub const NAME_NIP: Names = &[
-    "Nama/NIP", "Name/NIP", "Nama dan NIP", "Nama, NIP", "Nama lengkap/NIP", "Nama lengkap dan NIP", "Nama pegawai/NIP",
-    "Nama pegawai dan NIP", "Nama peserta/NIP", "Nama peserta dan NIP", "Nama/NIP/NI PPPK", "Name and NIP",
+    "Nama/NIP", "Name/NIP", "Nama dan NIP", "Nama, NIP", "Nama lengkap/NIP", "Nama lengkap dan NIP",
+    "Nama pegawai/NIP", "Nama pegawai dan NIP", "Nama peserta/NIP", "Nama peserta dan NIP", "Nama/NIP/NI PPPK",
+    "Name and NIP",
 ];
 
 pub const CLASS: Names = &[
     "Kelompok jabatan", "Position class", "Jenis jabatan", "Kategori jabatan", "Tipe jabatan", "Golongan jabatan",
-    "Jenjang jabatan", "Eselon", "Eselonering", "Class of position", "Class", "Position group",
-    "Position type", "Echelon",
+    "Jenjang jabatan", "Eselon", "Eselonering", "Class of position", "Class", "Position group", "Position type",
+    "Echelon",
 ];
 
 pub const POSITION: Names = &[
@@ -37,32 +42,34 @@ pub const POSITION: Names = &[
 ];
 
 pub const RANK: Names = &[
-    "Pangkat/Golongan", "Rank", "Pangkat", "Pangkat/Gol", "Pangkat, gol", "Pangkat/Gol. ruang", "Pangkat/Golongan ruang",
-    "Pangkat dan golongan", "Pangkat dan gol. ruang", "Pangkat dan golongan ruang", "Pkt/Gol", "Pangkat (Gol/Ruang)",
-    "Gol/Pangkat", "Golongan/Pangkat", "Rank/Grade", "Rank and grade",
+    "Pangkat/Golongan", "Rank", "Pangkat", "Pangkat/Gol", "Pangkat, gol", "Pangkat/Gol. ruang",
+    "Pangkat/Golongan ruang", "Pangkat dan golongan", "Pangkat dan gol. ruang", "Pangkat dan golongan ruang",
+    "Pkt/Gol", "Pangkat (Gol/Ruang)", "Gol/Pangkat", "Golongan/Pangkat", "Rank/Grade", "Rank and grade",
 ];
 
-pub const GRADE: Names =
-    &["Golongan", "Grade", "Gol", "Gol. ruang", "Golongan ruang", "Gol/Ru", "Golongan dan ruang", "Golongan terakhir"];
+pub const GRADE: Names = &[
+    "Golongan", "Grade", "Gol", "Gol. ruang", "Golongan ruang", "Gol/Ru", "Golongan dan ruang", "Golongan terakhir",
+];
 
 pub const HOME_AGENCY: Names = &[
     "Instansi asal", "Home agency", "Unit kerja", "OPD", "OPD asal", "Asal OPD", "Perangkat daerah",
-    "Perangkat daerah asal", "Asal perangkat daerah", "SKPD", "SKPD asal", "Satuan kerja", "Satker", "Unit organisasi",
-    "Unit kerja/Instansi", "Instansi/Unit kerja", "Unit kerja asal", "Asal unit kerja", "Unit kerja/OPD",
-    "OPD/Unit kerja", "Organisasi perangkat daerah", "Tempat tugas", "Asal instansi", "Home unit", "Work unit",
+    "Perangkat daerah asal", "Asal perangkat daerah", "SKPD", "SKPD asal", "Satuan kerja", "Satker",
+    "Unit organisasi", "Unit kerja/Instansi", "Instansi/Unit kerja", "Unit kerja asal", "Asal unit kerja",
+    "Organisasi perangkat daerah", "Tempat tugas", "Asal instansi", "Home unit", "Work unit",
 ];
 
-pub const INSTITUTION: Names =
-    &["Instansi", "Agency", "Organisasi", "Nama instansi", "Lembaga", "Kementerian/Lembaga", "Organisation"];
+pub const INSTITUTION: Names = &[
+    "Instansi", "Agency", "Organisasi", "Nama instansi", "Lembaga", "Kementerian/Lembaga", "Organisation",
+];
 
-pub const EMAIL: Names =
-    &["Surel", "Email", "Alamat surel", "Alamat email", "Pos-el", "Email aktif", "Email address", "Mail"];
+pub const EMAIL: Names = &[
+    "Surel", "Email", "Alamat surel", "Alamat email", "Pos-el", "Email aktif", "Email address", "Mail",
+];
 
 pub const PHONE: Names = &[
     "Telepon/HP", "Phone", "Telepon", "HP", "No. HP", "Nomor HP", "No. telepon", "Nomor telepon", "No. Telp", "Telp",
-    "Telp/HP", "No. Telp/HP", "No. telepon/HP", "Nomor telepon/HP", "Handphone", "No. handphone", "Nomor handphone",
-    "WhatsApp", "No. WhatsApp", "Nomor WhatsApp", "WA", "No. WA", "Nomor WA", "No. HP/WA", "Nomor HP/WA", "HP/WA",
-    "Kontak", "Nomor kontak", "Phone number", "Mobile", "Mobile phone", "Telephone",
+    "Handphone", "No. handphone", "Nomor handphone", "WhatsApp", "No. WhatsApp", "Nomor WhatsApp", "WA", "No. WA",
+    "Nomor WA", "Kontak", "Nomor kontak", "Phone number", "Mobile", "Mobile phone", "Telephone",
 ];
 
 pub const TOPICS: Names = &[
@@ -96,6 +103,10 @@ pub const WISH_5: Names = &[
     "Unit pilihan 5", "Lokus magang 5", "Fifth wish", "Fifth choice", "Choice 5",
 ];
 
-pub const TEAM: Names = &["Tim", "Team", "Regu", "Kelompok tim"];
+pub const TEAM: Names = &[
+    "Tim", "Team", "Regu", "Kelompok tim",
+];
 
-pub const NOTES: Names = &["Catatan", "Notes", "Keterangan", "Ket", "Remarks", "Note", "Catatan tambahan"];
+pub const NOTES: Names = &[
+    "Catatan", "Notes", "Keterangan", "Ket", "Remarks", "Note", "Catatan tambahan",
+];

@@ -20,7 +20,7 @@ use crate::participant::Units;
 use crate::sheet::Found;
 
 /// A list against what is there already.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Plan {
     /// In the order of the sheet.
     pub lines: Vec<Line>,
@@ -31,7 +31,7 @@ pub struct Plan {
 }
 
 /// A row and what becomes of it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Line {
     /// From 1, as Excel shows it.
     pub row: u32,

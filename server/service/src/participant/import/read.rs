@@ -72,7 +72,8 @@ impl<'a> Reading<'a> {
         let own = record.text("name");
         let text = if own.is_empty() { nip::split_off(record.text("name_nip")).0 } else { own };
         let apart = self.has("front_title") && self.has("back_title");
-        let name = if apart { PersonName { name: text.to_owned(), ..PersonName::default() } } else { PersonName::split(text) };
+        let name =
+            if apart { PersonName { name: text.to_owned(), ..PersonName::default() } } else { PersonName::split(text) };
         form.with("front_title", joined(&name.front, record.text("front_title"), " "))
             .with("name", name.name)
             .with("back_title", joined(&name.back, record.text("back_title"), ", "))

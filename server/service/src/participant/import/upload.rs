@@ -10,6 +10,7 @@ use super::plan::Plan;
 use crate::access::{self, Actor, act};
 use crate::lokus::new_id;
 use crate::participant::{Units, columns, today, with_sender};
+use crate::programme::Head;
 use crate::sheet::{self, Choice, ChooseError, Limits, Workbook};
 use crate::{Error, Lokus, Result};
 
@@ -19,9 +20,23 @@ static READERS: Semaphore = Semaphore::const_new(2);
 /// Characters of a file's name that are kept.
 const NAME_CHARS: usize = 160;
 
+/// Whether a list may be uploaded now; returns what the page begins with.
+pub async fn importing(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Head> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
+    with_sender(&programme)?;
+    Head::of(&mut work, &programme).await
+}
+
 /// Keeps a list until it is confirmed. A file that holds no list is a problem of the field `file`; what is wrong in its
 /// rows is told by the preview.
-pub async fn upload(lokus: &Lokus, actor: &Actor, id: ProgrammeId, file_name: &str, content: Vec<u8>) -> Result<UploadId> {
+pub async fn upload(
+    lokus: &Lokus,
+    actor: &Actor,
+    id: ProgrammeId,
+    file_name: &str,
+    content: Vec<u8>,
+) -> Result<UploadId> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     with_sender(&programme)?;
@@ -53,7 +68,10 @@ pub(super) async fn read(
     let closed = |error: &dyn std::fmt::Display| Error::Internal(format!("reading a list: {error}"));
     let permit = READERS.acquire().await.map_err(|error| closed(&error))?;
     let reading = tokio::task::spawn_blocking(move || {
-        let found = sheet::read(&name, &content, &limits).map_err(|error| error.message());
+        let found = sheet::read(&name, &content, &limits).map_err(|error| {
+            tracing::info!(%error, "a list was refused");
+            error.message()
+        });
         let found = found.and_then(|book| choose(&book, sheet.as_deref(), &limits).map_err(|error| error.message()));
         (content, found)
     });

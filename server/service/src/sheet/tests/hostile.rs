@@ -30,7 +30,7 @@ fn patched(parts: &[(&str, &[u8])]) -> Vec<u8> {
         let mut entry = zip.by_index(place).unwrap();
         let mut content = Vec::new();
         std::io::Read::read_to_end(&mut entry, &mut content).unwrap();
-        all.push((entry.name().to_owned(), content));
+        all.push((entry.name().unwrap().into_owned(), content));
     }
     for (name, content) in parts {
         all.retain(|(known, _)| known != name);

@@ -1,0 +1,92 @@
+//! The page on which a list is chosen.
+
+use axum::extract::{Path, Request};
+use axum::response::{IntoResponse, Redirect};
+use domain::form::{Form, Problems};
+use domain::id::ProgrammeId;
+use domain::message::Message;
+use http::StatusCode;
+use leptos::prelude::*;
+use service::Error;
+use service::participant::{self, COLUMNS};
+use service::programme::Head;
+use service::sheet::SheetError;
+
+use super::receive::{Unfit, file};
+use super::{help, path, upload_path};
+use crate::participant::list::templates;
+use crate::programme::head;
+use crate::texts::{lang, t};
+use crate::ui::list::{col, head as first, row, table};
+use crate::ui::{self, FormState, Look};
+use crate::web::{Answer, Member, View};
+
+pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
+    let head = participant::importing(member.lokus(), &member.actor, id).await?;
+    let limit = megabytes(&member);
+    member.show(|| view_of(&head, limit, &FormState::default()))
+}
+
+pub async fn take(member: Member, Path(id): Path<ProgrammeId>, request: Request) -> Answer {
+    let head = participant::importing(member.lokus(), &member.actor, id).await?;
+    let limit = member.lokus().rules.upload_bytes;
+    let (name, content) = match file(request, limit).await {
+        Ok(file) => file,
+        Err(Unfit::Missing) => return again(&member, &head, Problems::one("file", Message::new("error-file-missing"))),
+        Err(Unfit::TooBig) => {
+            let message = SheetError::TooBig { megabytes: megabytes(&member) }.message();
+            let state = FormState::failed(Form::default(), Problems::one("file", message));
+            return Ok(member.render(StatusCode::PAYLOAD_TOO_LARGE, || view_of(&head, megabytes(&member), &state)));
+        }
+        Err(Unfit::Broken(failure)) => return Err(failure),
+    };
+    match participant::upload(member.lokus(), &member.actor, id, &name, content).await {
+        Ok(upload) => Ok(Redirect::to(&upload_path(id, upload)).into_response()),
+        Err(Error::Invalid(problems)) => again(&member, &head, problems),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The page once more, with what is wrong with the file.
+pub(super) fn again(member: &Member, head: &Head, problems: Problems) -> Answer {
+    member.again(|| view_of(head, megabytes(member), &FormState::failed(Form::default(), problems)))
+}
+
+/// The largest file that is taken.
+fn megabytes(member: &Member) -> usize {
+    member.lokus().rules.upload_bytes >> 20
+}
+
+fn view_of(programme: &Head, megabytes: usize, state: &FormState) -> View {
+    let id = programme.row.id;
+    let back = crate::participant::path(id);
+    let fields = view! {
+        {state.field("file", t!("import-file")).required().hint(t!("import-file-hint", megabytes = megabytes)).file(".xlsx,.csv,.tsv,.txt")}
+        {ui::submit_bar(ui::submit(Look::Primary, t!("import-check")), ui::link(Look::Quiet, t!("cancel"), back.clone()))}
+    };
+    let form = state.wrap_upload(path(id), fields);
+    let body = view! {
+        {head(programme, "participants")}
+        {ui::crumbs(vec![(back, t!("participants-title"))], t!("participants-import"))}
+        <div class="narrow">
+            <h2>{t!("import-title")}</h2>
+            <p class="lead">{t!("import-lead")}</p>
+            {form}
+            <p class="downloads">{templates(id)}</p>
+        </div>
+        <h2>{t!("import-columns-title")}</h2>
+        <p class="soft">{t!("import-columns-text")}</p>
+        {columns()}
+    };
+    View::new("programmes", t!("import-title"), body)
+}
+
+/// Every column, what belongs into it, and whether it must be there.
+fn columns() -> AnyView {
+    let rows = COLUMNS.iter().map(|column| {
+        let required = if column.required { t!("import-column-required") } else { t!("import-column-optional") };
+        row(vec![column.header(lang()).into_any(), required.into_any(), help(lang(), column).into_any()])
+    });
+    let heads = vec![first(t!("template-help-column")), col(t!("import-column-needed")), col(t!("template-help-text"))];
+    table(t!("import-columns-title"), heads, rows.collect())
+}

@@ -1,0 +1,42 @@
+//! A person at a real browser. What they do is said in the words of the screen; every page they arrive at is checked
+//! at once: complaints in the console, width of a phone, accessibility in light and dark.
+
+mod act;
+mod axe;
+mod check;
+mod command;
+mod find;
+mod look;
+mod open;
+mod read;
+mod wait;
+
+use std::path::PathBuf;
+
+use fantoccini::Client;
+
+pub use open::Scripts;
+
+/// A browser with an empty profile.
+pub struct Chrome {
+    client: Client,
+    /// The site's address, without a slash at its end.
+    base: String,
+    scripts: Scripts,
+    /// The source of axe-core, where there is one.
+    axe: Option<String>,
+    profile: PathBuf,
+}
+
+impl Chrome {
+    /// Ends the browser.
+    pub async fn close(self) {
+        self.client.clone().close().await.expect("the browser ends");
+    }
+}
+
+impl Drop for Chrome {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.profile);
+    }
+}

@@ -1,0 +1,114 @@
+//! What a person does.
+
+use std::path::Path;
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+
+use super::Chrome;
+use crate::PASSWORD;
+
+impl Chrome {
+    /// Opens an address of the site.
+    pub async fn go(&self, path: &str) {
+        let before = self.document().await.expect("a page");
+        self.client.goto(&format!("{}{path}", self.base)).await.expect("opens");
+        self.left(&before).await;
+        self.check().await;
+    }
+
+    /// Comes in by the front door.
+    pub async fn sign_in(&self, email: &str) {
+        self.go("/sign-in").await;
+        self.fill("Surel", email).await;
+        self.fill("Kata sandi", PASSWORD).await;
+        self.press("Masuk").await;
+    }
+
+    pub async fn sign_out(&self) {
+        self.element("details.account summary").await.click().await.expect("opens");
+        self.arrive(self.element("form[action='/sign-out'] button").await).await;
+    }
+
+    /// Presses a button and looks at the page that comes.
+    pub async fn press(&self, words: &str) {
+        self.arrive(self.button(words).await).await;
+    }
+
+    /// Follows a link.
+    pub async fn follow(&self, words: &str) {
+        self.arrive(self.link(words).await).await;
+    }
+
+    /// The same by a selector, for what has no words of its own.
+    pub async fn click(&self, css: &str) {
+        self.arrive(self.element(css).await).await;
+    }
+
+    async fn arrive(&self, by: Element) {
+        let before = self.document().await.expect("a page");
+        by.click().await.expect("can be clicked");
+        self.left(&before).await;
+        self.check().await;
+    }
+
+    /// Opens what is folded away.
+    pub async fn unfold(&self, words: &str) {
+        self.disclosure(words).await.click().await.expect("opens");
+    }
+
+    /// Types into a field, in place of what is there.
+    pub async fn fill(&self, label: &str, value: &str) {
+        let field = self.field(label).await;
+        if field.attr("type").await.expect("a page").as_deref() == Some("date") {
+            // How a date is typed depends on the machine's language; this is what its calendar does.
+            let set = "arguments[0].value = arguments[1]";
+            let field = serde_json::to_value(&field).expect("an element");
+            self.ask(set, vec![field, value.into()]).await.expect("a date");
+            return;
+        }
+        field.clear().await.expect("clears");
+        field.send_keys(value).await.expect("types");
+    }
+
+    /// Chooses from a list.
+    pub async fn choose(&self, label: &str, option: &str) {
+        let list = self.field(label).await;
+        let xpath = format!(".//option[starts-with(normalize-space(), \"{option}\")]");
+        let Ok(option) = list.find(Locator::XPath(&xpath)).await else {
+            self.fail(&format!("{label:?} has no {option:?}")).await
+        };
+        option.click().await.expect("chooses");
+    }
+
+    /// Ticks a box or a radio button.
+    pub async fn tick(&self, words: &str) {
+        self.choice(words).await.click().await.expect("ticks");
+    }
+
+    /// Ticks what a selector finds.
+    pub async fn tick_all(&self, css: &str, how_many: usize) {
+        let boxes = self.client.find_all(Locator::Css(css)).await.expect("a page");
+        assert!(boxes.len() >= how_many, "{css}: {} of {how_many}", boxes.len());
+        for element in boxes.into_iter().take(how_many) {
+            element.click().await.expect("ticks");
+        }
+    }
+
+    /// Chooses a file of this machine.
+    pub async fn attach(&self, label: &str, file: &Path) {
+        let field = self.field(label).await;
+        field.send_keys(&file.display().to_string()).await.expect("takes the file");
+    }
+
+    /// Types on the keyboard wherever the caret is.
+    pub async fn keys(&self, keys: &str) {
+        let field = self.client.active_element().await.expect("something has the focus");
+        field.send_keys(keys).await.expect("types");
+    }
+
+    /// Puts the caret into the first element that matches.
+    pub async fn focus(&self, css: &str) {
+        self.element(css).await.click().await.expect("takes the focus");
+    }
+}

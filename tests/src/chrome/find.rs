@@ -1,0 +1,71 @@
+//! Finding things by the words on the screen.
+
+use fantoccini::Locator;
+use fantoccini::elements::Element;
+
+use super::Chrome;
+
+/// Text as XPath writes it, which knows no escapes.
+fn quoted(text: &str) -> String {
+    if text.contains('"') { format!("'{text}'") } else { format!("\"{text}\"") }
+}
+
+/// An element of this kind with these words and no others.
+fn with_words(kind: &str, words: &str) -> String {
+    format!("//{kind}[normalize-space()={}]", quoted(words))
+}
+
+impl Chrome {
+    /// The first of these that can be seen.
+    pub(super) async fn visible(&self, what: &str, xpath: &str) -> Element {
+        self.until(what, || async move {
+            for element in self.client.find_all(Locator::XPath(xpath)).await? {
+                if element.is_displayed().await? {
+                    return Ok(Some(element));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+
+    pub(super) async fn button(&self, words: &str) -> Element {
+        self.visible(&format!("the button {words:?}"), &with_words("button", words)).await
+    }
+
+    pub(super) async fn link(&self, words: &str) -> Element {
+        self.visible(&format!("the link {words:?}"), &with_words("a", words)).await
+    }
+
+    /// What opens more when it is pressed.
+    pub(super) async fn disclosure(&self, words: &str) -> Element {
+        self.visible(&format!("the disclosure {words:?}"), &with_words("summary", words)).await
+    }
+
+    /// The control with this label; that it may stay empty is not part of the label's words.
+    pub(super) async fn field(&self, label: &str) -> Element {
+        let words = [label.to_owned(), format!("{label} (opsional)"), format!("{label} (optional)")];
+        let same = words.map(|words| format!("normalize-space()={}", quoted(&words))).join(" or ");
+        let xpath = format!("//*[@id=//label[{same}]/@for]");
+        self.visible(&format!("the field {label:?}"), &xpath).await
+    }
+
+    /// The box or the radio button of a choice with these words.
+    pub(super) async fn choice(&self, words: &str) -> Element {
+        let xpath = format!("{}//input", with_words("label", words));
+        self.visible(&format!("the choice {words:?}"), &xpath).await
+    }
+
+    /// The first element that matches and can be seen.
+    pub(super) async fn element(&self, css: &str) -> Element {
+        self.until(css, || async move {
+            for element in self.client.find_all(Locator::Css(css)).await? {
+                if element.is_displayed().await? {
+                    return Ok(Some(element));
+                }
+            }
+            Ok(None)
+        })
+        .await
+    }
+}

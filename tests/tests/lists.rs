@@ -1,0 +1,83 @@
+//! Every list page runs the same number of queries for one row as for three, and keeps its filter in the address.
+
+use tests::{Browser, Engine, Story, TestApp, engines};
+
+/// Statements that one visit takes, once the session has been noted.
+async fn statements(app: &TestApp, browser: &mut Browser, path: &str) -> u64 {
+    assert_eq!(browser.get(path).await.status, 200, "{path}");
+    let before = app.lokus.store.statements();
+    assert_eq!(browser.get(path).await.status, 200, "{path}");
+    app.lokus.store.statements() - before
+}
+
+/// An accepted programme with `size` participants in as many units.
+async fn programme(app: &TestApp, size: usize) -> Story {
+    let mut story = Story::begin(app).await;
+    for number in 0..size {
+        assert_eq!(story.enlist(number).await.status, 303);
+    }
+    assert_eq!(story.sender_to("submitted", "").await.status, 303);
+    assert_eq!(story.host_to("accepted", "").await.status, 303);
+    for _ in 0..size {
+        assert_eq!(story.offer(size).await.status, 303);
+    }
+    assert_eq!(story.place_all(0).await.status, 303);
+    story
+}
+
+#[tokio::test]
+async fn pages_of_a_programme() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let (mut one, mut three) = (programme(&app, 1).await, programme(&app, 3).await);
+        for page in ["", "/participants", "/offers", "/placement", "/placement/history", "/audit"] {
+            let (small, large) = (format!("{}{page}", one.path), format!("{}{page}", three.path));
+            let few = statements(&app, &mut one.host, &small).await;
+            let more = statements(&app, &mut three.host, &large).await;
+            assert_eq!(few, more, "{engine:?}: {page}");
+            assert!(few < 20, "{page} takes {few} statements");
+        }
+    }
+}
+
+#[tokio::test]
+async fn other_lists() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut host = app.sign_in(tests::HOST).await;
+        let mut administrator = app.sign_in("administrator@lokus.example").await;
+        let mut home = app.sign_in(tests::SENDER).await;
+        let one = (statements(&app, &mut home, "/").await, statements(&app, &mut home, "/programmes").await);
+        for _ in 0..2 {
+            Story::begin(&app).await;
+        }
+        let three = (statements(&app, &mut home, "/").await, statements(&app, &mut home, "/programmes").await);
+        assert_eq!(one, three, "{engine:?}: home and programmes");
+        let pairs = [
+            ("/people?text=pembimbing.bkd", "/people?text=pembimbing"),
+            ("/governments?text=jawa+timur", "/governments?text=jawa"),
+        ];
+        for (few, more) in pairs {
+            let browser = if few.starts_with("/people") { &mut host } else { &mut administrator };
+            let rows = (browser.get(few).await.count("tbody tr"), browser.get(more).await.count("tbody tr"));
+            assert!(rows.0 < rows.1, "{few} {rows:?}");
+            assert_eq!(statements(&app, browser, few).await, statements(&app, browser, more).await, "{engine:?}: {few}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn filters_stand_in_the_address_and_pages_keep_them() {
+    let app = TestApp::with(Engine::Sqlite, |config| config.page_rows = 5).await;
+    service::demo::lay(&app.lokus, tests::PASSWORD).await.expect("lays the demo");
+    let mut administrator = app.sign_in("administrator@lokus.example").await;
+    let page = administrator.get("/governments?text=a&kind=province").await;
+    assert_eq!(page.count("tbody tr"), 5);
+    let next = page.attribute("a[rel=next]", "href").expect("a next page");
+    assert!(next.contains("text=a") && next.contains("kind=province") && next.contains("page=2"), "{next}");
+    let page = administrator.get(&next).await;
+    assert_eq!(page.value("text").as_deref(), Some("a"));
+    assert_eq!(page.value("kind").as_deref(), Some("province"));
+    let none = administrator.get("/governments?text=tidak+ada+yang+begini").await;
+    assert!(none.text().contains("Tidak ada yang cocok"));
+}
