@@ -15,6 +15,8 @@ use std::path::PathBuf;
 
 use fantoccini::Client;
 
+use look::Look;
+
 pub use open::Scripts;
 
 /// A browser with an empty profile.
@@ -23,12 +25,18 @@ pub struct Chrome {
     /// The site's address, without a slash at its end.
     base: String,
     scripts: Scripts,
+    /// How every page is looked at; the last is how the person does.
+    looks: Vec<Look>,
     /// The source of axe-core, where there is one.
     axe: Option<String>,
     profile: PathBuf,
 }
 
 impl Chrome {
+    pub fn scripts(&self) -> Scripts {
+        self.scripts
+    }
+
     /// Ends the browser.
     pub async fn close(self) {
         self.client.clone().close().await.expect("the browser ends");

@@ -13,10 +13,10 @@ use domain::programme::{Contact, Kind, ProgrammeDetails, State};
 use domain::topics::Topics;
 use service::access::Actor;
 use service::lokus::new_id;
+use store::Tx;
 use store::government::GovernmentRow;
 use store::person::PersonRow;
 use store::programme::Change;
-use store::Tx;
 use time::OffsetDateTime;
 use time::macros::date;
 

@@ -11,7 +11,7 @@ use tokio::task::JoinHandle;
 
 use crate::{Database, Engine, PASSWORD, TestClock};
 
-/// An installation with the demo, reachable under `url`. It stops answering when it goes.
+/// An installation reachable under `url`. It stops answering when it goes.
 pub struct Site {
     pub lokus: Lokus,
     pub clock: Arc<TestClock>,
@@ -25,6 +25,19 @@ pub struct Site {
 impl Site {
     /// The demo, laid at this instant.
     pub async fn demo(now: OffsetDateTime) -> Self {
+        let site = Self::empty(now).await;
+        service::demo::lay(&site.lokus, PASSWORD).await.expect("lays the demo");
+        site
+    }
+
+    /// The units and the people of the demo at this instant, and no programme yet.
+    pub async fn with_people(now: OffsetDateTime) -> Self {
+        let site = Self::empty(now).await;
+        service::demo::lay_people(&site.lokus, PASSWORD).await.expect("lays the people");
+        site
+    }
+
+    async fn empty(now: OffsetDateTime) -> Self {
         let database = Database::fresh(Engine::Sqlite).await;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let listener = lokus::serve::listen(address, "").await.expect("a free port");
@@ -33,7 +46,6 @@ impl Site {
         let clock = Arc::new(TestClock::default());
         clock.set(now);
         let lokus = lokus::serve::open_with(&config, clock.clone()).await.expect("opens");
-        service::demo::lay(&lokus, PASSWORD).await.expect("lays the demo");
         let (stop, stopped) = oneshot::channel();
         let app = lokus::serve::app(lokus.clone(), &config, true);
         let served = tokio::spawn(async move {

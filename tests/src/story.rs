@@ -76,9 +76,9 @@ impl Story {
         let path = format!("{}/placement", self.path);
         let page = self.host.get(&path).await;
         let people = page.values("person");
-        let (offer, _) = page.options("to").into_iter().filter(|(value, _)| !value.is_empty()).nth(unit).expect("a unit");
+        let (offer, _) = page.options("unit").into_iter().filter(|(value, _)| !value.is_empty()).nth(unit).expect("a unit");
         let mut form: Vec<(&str, &str)> = people.iter().map(|person| ("person", person.as_str())).collect();
-        form.extend([("to", offer.as_str()), ("do", "move")]);
+        form.extend([("unit", offer.as_str()), ("do", "move")]);
         self.host.post(&path, &form).await
     }
 }

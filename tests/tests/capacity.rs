@@ -116,6 +116,29 @@ async fn nobody_is_lost_when_everybody_moves_and_some_leave() {
 }
 
 #[tokio::test]
+async fn whoever_withdraws_gives_the_place_back() {
+    for engine in engines() {
+        let app = TestApp::empty(engine).await;
+        let seats = Seats::lay(&app, 2, &[1]).await;
+        let place = async |person: usize| {
+            let form = into(seats.people[person], 0, seats.offers[0]);
+            placement::change(&app.lokus, &seats.host, seats.programme, &form).await
+        };
+        place(0).await.expect("there is room");
+        assert!(matches!(place(1).await, Err(Refused::Full(_))));
+        let form = Form::default().with("version", "1").with("reason", "sakit");
+        let leave = service::participant::withdraw(&app.lokus, &seats.sender, seats.programme, seats.people[0], &form);
+        leave.await.expect("withdraws");
+        holds(&app, &seats).await;
+        place(1).await.expect("the place is free again");
+        holds(&app, &seats).await;
+        let mut tx = app.lokus.store.read().await.expect("begins");
+        let moves = store::placement::moves_of(&mut tx, seats.people[0], true).await.expect("lists");
+        assert_eq!((moves[0].reason.as_str(), moves[0].to_unit.as_deref()), ("sakit", None));
+    }
+}
+
+#[tokio::test]
 async fn two_can_change_places_in_full_units() {
     for engine in engines() {
         let app = TestApp::empty(engine).await;
@@ -124,7 +147,8 @@ async fn two_can_change_places_in_full_units() {
             let form = into(*person, 0, *offer);
             placement::change(&app.lokus, &seats.host, seats.programme, &form).await.expect("there is room");
         }
-        let moves = [(0, 1), (1, 0)].map(|(person, offer)| placement::Move::into(seats.people[person], 1, seats.offers[offer]));
+        let moves =
+            [(0, 1), (1, 0)].map(|(person, offer)| placement::Move::into(seats.people[person], 1, seats.offers[offer]));
         let mut work = app.lokus.write(&seats.host).await.expect("begins");
         store::programme::lock(&mut work.tx, seats.programme).await.expect("locks");
         let programme = service::access::programme::<service::access::act::EditPlacement>(&mut work, seats.programme);

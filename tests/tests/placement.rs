@@ -187,7 +187,8 @@ async fn a_person_is_arranged_with_supervisor_note_and_hold() {
         let people = board.boxes().await;
         let id = people[0].split(':').next().expect("an id").to_owned();
         let (bkd, path) = (board.offer("BKD").await.to_string(), format!("{}/{id}", board.path));
-        let form = [("version", "0"), ("unit", bkd.as_str()), ("supervisor", ""), ("fixed", "1"), ("note", "kursi roda")];
+        let form =
+            [("version", "0"), ("unit", bkd.as_str()), ("supervisor", ""), ("fixed", "1"), ("note", "kursi roda")];
         assert_eq!(board.host.post(&path, &form).await.status, 303);
         let page = board.host.get(&path).await;
         assert!(page.text().contains("Pembimbing BKD"), "the only supervisor of a unit is taken by itself");
@@ -212,7 +213,9 @@ async fn filters_hide_people_and_count_places_as_they_are() {
     let all = board.boxes().await.len();
     let shown = |page: &Page| page.count(".person:not([hidden])");
     let path = board.path.clone();
-    for (filter, expected) in [("text=Contoh+31", 1), ("text=bpsdm+sumbar", 0), ("class=pengawas", 0), ("wish=none", 0), ("topic=SPBE", 0)] {
+    for (filter, expected) in
+        [("text=Contoh+31", 1), ("text=bpsdm+sumbar", 0), ("class=pengawas", 0), ("wish=none", 0), ("topic=SPBE", 0)]
+    {
         let page = board.host.get(&format!("{path}?{filter}")).await;
         assert_eq!(page.count(".person"), all, "{filter}");
         let found = shown(&page);
@@ -221,7 +224,8 @@ async fn filters_hide_people_and_count_places_as_they_are() {
     }
     let people = board.boxes().await;
     let bkd = board.offer("BKD").await.to_string();
-    let moved = press(&mut board.host, &format!("{path}?class=pengawas"), &people[..1], "move", &[("unit", &bkd)]).await;
+    let moved =
+        press(&mut board.host, &format!("{path}?class=pengawas"), &people[..1], "move", &[("unit", &bkd)]).await;
     assert_eq!(moved.location, Some(format!("{path}?class=pengawas")), "the filter stays");
 }
 
@@ -234,7 +238,8 @@ async fn the_board_takes_the_same_number_of_statements_for_one_and_for_many() {
             let seats = tests::Seats::lay(&app, people, &[3, 3]).await;
             let before = app.lokus.store.statements();
             let query = service::placement::Query::default();
-            let board = service::placement::board(&app.lokus, &seats.host, seats.programme, &query).await.expect("a board");
+            let board =
+                service::placement::board(&app.lokus, &seats.host, seats.programme, &query).await.expect("a board");
             assert_eq!(board.cards().count(), people);
             counts.push(app.lokus.store.statements() - before);
         }
@@ -275,7 +280,8 @@ async fn offers_are_kept_with_their_rules() {
         let bkd = board.offer("BKD").await.to_string();
         board.press(&board.boxes().await[..2].to_vec(), "move", &[("unit", &bkd)]).await;
         let edit = format!("{offers}/{bkd}/edit");
-        let low = board.host.post(&edit, &[("version", "1"), ("maximum", "1"), ("minimum", "0"), ("topics", "baru")]).await;
+        let low =
+            board.host.post(&edit, &[("version", "1"), ("maximum", "1"), ("minimum", "0"), ("topics", "baru")]).await;
         assert_eq!(low.status, 422);
         assert!(low.text().contains("Sudah ada 2 peserta di sini"), "{}", low.text());
         assert_eq!(low.value("topics").as_deref(), Some("baru"));

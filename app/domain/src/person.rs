@@ -152,8 +152,10 @@ fn is_common(text: &str, email: &str) -> bool {
         return true;
     }
     let local = email.split('@').next().unwrap_or_default();
+    let mut words: Vec<&str> = COMMON.iter().copied().chain((local.len() >= 4).then_some(local)).collect();
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     let mut rest = lower;
-    for word in COMMON.iter().copied().chain((local.len() >= 4).then_some(local)) {
+    for word in words {
         rest = rest.replace(word, "");
     }
     rest.chars().filter(|c| c.is_alphabetic()).count() < 4 && rest.chars().count() < 8

@@ -103,6 +103,8 @@ mod tests {
     #[test]
     fn search_finds_agency_and_topic() {
         let text = findable("Peserta Contoh 01", "BPSDM Sumbar", &Topics::parse("CorpU"));
-        assert!(text.contains(&needle(" bpsdm ")) && text.contains(&needle("CORPU")) && !text.contains(&needle("sakip")));
+        assert!(
+            text.contains(&needle(" bpsdm ")) && text.contains(&needle("CORPU")) && !text.contains(&needle("sakip"))
+        );
     }
 }

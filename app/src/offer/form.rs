@@ -2,8 +2,8 @@
 
 use domain::position_class::PositionClass;
 use leptos::prelude::*;
-use service::offer::Editing;
 use service::government::UnitRow;
+use service::offer::Editing;
 use service::person::SupervisorRow;
 
 use crate::texts::{say, t};
@@ -42,8 +42,12 @@ fn maximum_hint(editing: &Editing) -> String {
 fn supervisors(editing: &Editing, state: &FormState) -> AnyView {
     let single = editing.units.len() == 1;
     let of = |unit: &UnitRow| editing.supervisors.iter().filter(|row| row.unit_id == unit.id).collect::<Vec<_>>();
-    let groups: Vec<_> = editing.units.iter().map(|unit| (unit, of(unit))).filter(|(_, rows)| !rows.is_empty()).collect();
-    let error = state.problems.of("supervisor").map(|message| view! { <p class="error" id="f-supervisor-error">{say(message)}</p> });
+    let groups: Vec<_> =
+        editing.units.iter().map(|unit| (unit, of(unit))).filter(|(_, rows)| !rows.is_empty()).collect();
+    let error = state
+        .problems
+        .of("supervisor")
+        .map(|message| view! { <p class="error" id="f-supervisor-error">{say(message)}</p> });
     let nobody = groups.is_empty().then(|| view! { <p class="hint">{t!("offer-no-supervisors")}</p> });
     let groups = groups.into_iter().map(|(unit, rows)| {
         let chosen = rows.iter().any(|row| is_chosen(state, row));

@@ -46,7 +46,11 @@ fn rows(offers: &Offers) -> AnyView {
     if offers.rows.is_empty() {
         let new = format!("{}/new", path(offers.head.row.id));
         let action = offers.may_edit.then(|| (new, t!("offer-new")));
-        let text = if offers.may_edit { t!("offers-empty-text") } else { t!("offers-empty-other", host = offers.head.row.host.clone()) };
+        let text = if offers.may_edit {
+            t!("offers-empty-text")
+        } else {
+            t!("offers-empty-other", host = offers.head.row.host.clone())
+        };
         return list::empty(t!("offers-empty-title"), text, action);
     }
     let mut columns = vec![

@@ -23,6 +23,7 @@ pub fn routes() -> Vec<Route> {
         post("/programmes/{id}/participants/import", edit, upload::take),
         get("/programmes/{id}/participants/import/{upload}", edit, preview::show),
         post("/programmes/{id}/participants/import/{upload}", edit, confirm::carry),
+        post("/programmes/{id}/participants/import/{upload}/discard", edit, upload::discard),
     ]
 }
 

@@ -16,7 +16,8 @@ pub fn bar(board: &Board, state: &FormState, offers_unfix: bool) -> AnyView {
     let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS);
     let reason = if published { reason.hint(t!("placement-reason-hint")) } else { reason };
     let unfix = offers_unfix.then(|| state.field("unfix", t!("placement-unfix-too")).checkbox());
-    let more = ["reason", "note"].iter().any(|field| !state.form.get(field).is_empty() || state.problems.of(field).is_some());
+    let more =
+        ["reason", "note"].iter().any(|field| !state.form.get(field).is_empty() || state.problems.of(field).is_some());
     let others = view! {
         {reason.text()}
         {state.field("note", t!("placement-note")).hint(t!("placement-note-hint")).max(LONGEST_WORDS).text()}

@@ -124,7 +124,8 @@ impl Deck {
     pub fn unit(&self, unit: &UnitCard) -> AnyView {
         let free = unit.maximum - unit.placed;
         let slot = (free > 0).then(|| view! { <div class="slot">{t!("placement-free", count = free)}</div> });
-        let name = (!unit.name.eq_ignore_ascii_case(&unit.code)).then(|| view! { <p class="unit-name">{unit.name.clone()}</p> });
+        let name = (!unit.name.eq_ignore_ascii_case(&unit.code))
+            .then(|| view! { <p class="unit-name">{unit.name.clone()}</p> });
         let topics = (!unit.topics.is_empty()).then(|| view! { <p class="topics">{unit.topics.joined()}</p> });
         view! {
             <section class="card unit">

@@ -33,14 +33,22 @@ pub async fn download(
     let lang = member.visitor.lang;
     let by_unit = form.by != "list";
     let written = tokio::task::spawn_blocking(move || {
-        let tables = if by_unit { by_units(&export, lang) } else { vec![table(say(lang, "placement-sheet-list"), &export.rows, lang)] };
+        let tables = if by_unit {
+            by_units(&export, lang)
+        } else {
+            vec![table(say(lang, "placement-sheet-list"), &export.rows, lang)]
+        };
         write_xlsx(&tables)
     });
     let written = written.await.map_err(|error| service::Error::Internal(error.to_string()))?;
     let bytes = written.map_err(|error| service::Error::Internal(error.to_string()))?;
     let name = member.words(&Message::new(if by_unit { "placement-file-units" } else { "placement-file-list" }));
     let attachment = format!("attachment; filename=\"{name}.xlsx\"");
-    let headers = [(header::CONTENT_TYPE, XLSX.to_owned()), (header::CONTENT_DISPOSITION, attachment), (header::CACHE_CONTROL, "no-store".to_owned())];
+    let headers = [
+        (header::CONTENT_TYPE, XLSX.to_owned()),
+        (header::CONTENT_DISPOSITION, attachment),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
     Ok((headers, bytes).into_response())
 }
 

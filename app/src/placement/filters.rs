@@ -66,10 +66,8 @@ pub fn row(board: &Board, now: &Filters) -> AnyView {
     let id = board.head.row.id;
     let classes: Vec<_> = PositionClass::ALL.iter().map(|class| (class.code().to_owned(), t!(class.key()))).collect();
     let named = |values: &[String]| values.iter().map(|value| (value.clone(), value.clone())).collect::<Vec<_>>();
-    let mut wishes = vec![
-        ("none".to_owned(), t!("placement-wish-none")),
-        ("outside".to_owned(), t!("placement-wish-outside")),
-    ];
+    let mut wishes =
+        vec![("none".to_owned(), t!("placement-wish-none")), ("outside".to_owned(), t!("placement-wish-outside"))];
     let wished = |code: &str| t!("placement-wish-unit", unit = code);
     wishes.extend(board.units.iter().map(|unit| (unit.unit_id.to_string(), wished(&unit.code))));
     let (shown, all) = (board.cards().filter(|card| card.shown()).count(), board.cards().count());

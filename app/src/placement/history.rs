@@ -5,8 +5,8 @@ use domain::dates;
 use domain::id::ProgrammeId;
 use leptos::prelude::*;
 use serde::Deserialize;
-use service::placement::{self, History};
 use service::placement::MoveRow;
+use service::placement::{self, History};
 
 use super::path;
 use crate::programme::head;
@@ -61,7 +61,8 @@ fn rows(history: &History, base: &str) -> AnyView {
     let lines = moves.rows.iter().map(|line| {
         let published = line.published.then(|| ui::chip(Tone::Info, t!("move-published")));
         row(vec![
-            view! { <a href=format!("{base}/{}", line.participant_id)>{line.name.clone()}</a>" "{published} }.into_any(),
+            view! { <a href=format!("{base}/{}", line.participant_id)>{line.name.clone()}</a>" "{published} }
+                .into_any(),
             place(line.from_unit.as_ref()).into_any(),
             place(line.to_unit.as_ref()).into_any(),
             ui::or_dash(&line.reason),

@@ -164,7 +164,10 @@ fn form(page: &PersonPage, state: &FormState) -> AnyView {
 fn supervisors(page: &PersonPage) -> Options {
     let of = |unit: &UnitCard| {
         let name = unit.code.clone();
-        unit.supervisors.iter().map(move |row| (row.person_id.to_string(), format!("{} · {name}", row.name))).collect::<Vec<_>>()
+        unit.supervisors
+            .iter()
+            .map(move |row| (row.person_id.to_string(), format!("{} · {name}", row.name)))
+            .collect::<Vec<_>>()
     };
     page.units.iter().flat_map(of).collect()
 }

@@ -23,11 +23,6 @@ file-csv = CSV
 value-empty = (empty)
 
 # Position classes
-class-administrator = Mid manager
-class-pengawas = First-line manager
-class-fungsional = Functional
-class-pelaksana = Clerical
-class-jpt = High leadership
 
 # One participant
 participant-new = Add a participant
@@ -123,6 +118,11 @@ import-columns-text = In any order, with headers in Indonesian or English.
 import-column-needed = Required
 import-column-required = Required
 import-column-optional = Optional
+import-waiting = A list that waits
+import-waiting-clean = ready to import
+import-waiting-open = Open
+import-waiting-discard = Discard
+notice-upload-discarded = The file is discarded. The list of participants did not change.
 template-help-title = Help
 template-help-column = Column
 template-help-text = What belongs there

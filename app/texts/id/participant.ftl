@@ -23,11 +23,6 @@ file-csv = CSV
 value-empty = (kosong)
 
 # Kelompok jabatan
-class-administrator = Administrator
-class-pengawas = Pengawas
-class-fungsional = Fungsional
-class-pelaksana = Pelaksana
-class-jpt = Pimpinan tinggi
 
 # Satu peserta
 participant-new = Tambah peserta
@@ -120,6 +115,11 @@ import-columns-text = Urutan kolom bebas, dan judulnya boleh dalam bahasa Indone
 import-column-needed = Wajib
 import-column-required = Wajib
 import-column-optional = Boleh kosong
+import-waiting = Daftar yang belum diimpor
+import-waiting-clean = siap diimpor
+import-waiting-open = Lihat
+import-waiting-discard = Buang
+notice-upload-discarded = Berkas dibuang. Daftar peserta tidak berubah.
 template-help-title = Petunjuk
 template-help-column = Kolom
 template-help-text = Penjelasan

@@ -53,6 +53,12 @@ pub async fn lay(lokus: &Lokus, password: &str) -> Result<Laid> {
     Ok(Laid { accounts: accounts::listed(lokus).await? })
 }
 
+/// Lays out the units and the accounts only, for those who begin with the first programme.
+pub async fn lay_people(lokus: &Lokus, password: &str) -> Result<()> {
+    accounts::add(lokus).await?;
+    accounts::set_password(lokus, password).await
+}
+
 async fn lay_out(lokus: &Lokus) -> Result<()> {
     let now: OffsetDateTime = lokus.now();
     accounts::add(lokus).await?;

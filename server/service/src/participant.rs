@@ -14,12 +14,12 @@ mod withdraw;
 #[cfg(test)]
 mod tests;
 
-pub use columns::{COLUMNS, SheetColumn, class_word, columns, example, header, team_words};
+pub use columns::{COLUMNS, SheetColumn, class_word, example, header, team_words};
 pub use edit::{Editing, blank, create, edit, save};
 pub use export::{Export, Pattern, export, pattern, table};
 pub use import::{
-    CellChange, CellProblem, Changed, Confirmed, Counts, Fate, Line, Opened, Plan, Preview, confirm, importing,
-    preview, upload,
+    CellChange, CellProblem, Changed, Confirmed, Counts, Fate, Importing, Line, Opened, Plan, Preview, confirm,
+    discard, importing, preview, upload,
 };
 pub use list::{Listing, Person, Query, list};
 pub use store::participant::ParticipantRow;

@@ -395,6 +395,22 @@ pub async fn upload(tx: &mut Tx, id: UploadId) -> Result<Option<UploadRow>> {
         .await
 }
 
+/// The list that a person uploaded for a programme and that waits: its id, the file's name and the rows to correct.
+pub async fn waiting_upload(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+) -> Result<Option<(UploadId, String, i64)>> {
+    tx.sql(
+        "SELECT id, file_name, problems FROM uploads WHERE programme_id = $1 AND person_id = $2 \
+         ORDER BY created_at DESC, id DESC LIMIT 1",
+    )
+    .bind(programme)
+    .bind(person)
+    .fetch_optional()
+    .await
+}
+
 pub async fn delete_upload(tx: &mut Tx, id: UploadId) -> Result<()> {
     tx.sql("DELETE FROM uploads WHERE id = $1").bind(id).execute().await?;
     Ok(())

@@ -155,7 +155,12 @@ pub struct MoveRow {
 }
 
 /// The moves of a programme, newest first; without `all` only those that were made after publishing.
-pub async fn moves(tx: &mut Tx, (programme, all): (ProgrammeId, bool), limit: i64, offset: i64) -> Result<Vec<MoveRow>> {
+pub async fn moves(
+    tx: &mut Tx,
+    (programme, all): (ProgrammeId, bool),
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<MoveRow>> {
     tx.sql(
         "SELECT m.participant_id, p.name, f.code AS from_unit, t.code AS to_unit, m.reason, m.published, \
          a.name AS actor, m.at FROM placement_moves m JOIN participants p ON p.id = m.participant_id \

@@ -20,9 +20,9 @@ impl Chrome {
     /// Comes in by the front door.
     pub async fn sign_in(&self, email: &str) {
         self.go("/sign-in").await;
-        self.fill("Surel", email).await;
-        self.fill("Kata sandi", PASSWORD).await;
-        self.press("Masuk").await;
+        self.element("input[name=email]").await.send_keys(email).await.expect("types");
+        self.element("input[name=password]").await.send_keys(PASSWORD).await.expect("types");
+        self.click("main form button").await;
     }
 
     pub async fn sign_out(&self) {

@@ -24,7 +24,7 @@ impl Chrome {
             self.ask(&format!("{timers}{axe}"), vec![]).await.expect("axe-core loads");
         }
         let found = self.ask(RUN, vec![json!(RULES)]).await.expect("axe-core runs");
-        found.as_array().into_iter().flatten().map(words).collect()
+        found.as_array().expect("what axe-core found").iter().map(words).collect()
     }
 }
 

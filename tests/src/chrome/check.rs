@@ -3,32 +3,34 @@
 use serde_json::Value;
 
 use super::Chrome;
-use super::look::{DESK, PHONE, Screen, Theme};
+
+/// The elements that stick out.
+const TOO_WIDE: &str = "
+    const sticksOut = element => element.getBoundingClientRect().right > arguments[0];
+    const named = element => `${element.tagName} ${element.className} ${element.getBoundingClientRect().right}`;
+    return [...document.querySelectorAll('body *')].filter(sticksOut).slice(0, 8).map(named).join('; ')";
 
 impl Chrome {
-    /// Looks at the page at a desk and on a phone, by day and by night.
+    /// Looks at the page in every way.
     pub(super) async fn check(&self) {
         self.check_console().await;
-        for (screen, theme) in [(PHONE, Theme::Dark), (PHONE, Theme::Light), (DESK, Theme::Dark), (DESK, Theme::Light)] {
-            self.look(screen, theme).await;
-            self.check_width(screen).await;
+        for look in &self.looks {
+            self.look(*look).await;
+            self.check_width(look.width).await;
             let violations = self.violations().await;
             if !violations.is_empty() {
-                let how = format!("{} px, {theme:?}", screen.width);
-                self.fail(&format!("axe-core, {how}:\n  {}", violations.join("\n  "))).await;
+                self.fail(&format!("axe-core, {look:?}:\n  {}", violations.join("\n  "))).await;
             }
         }
         self.check_console().await;
     }
 
     /// On a phone a page that is too wide is zoomed out, so its width is held against the screen's and not the window's.
-    async fn check_width(&self, screen: Screen) {
+    async fn check_width(&self, screen: u32) {
         let width = self.ask("return document.scrollingElement.scrollWidth", vec![]).await.expect("a page");
-        if width.as_u64() > Some(screen.width.into()) {
-            let wide = "return [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > arguments[0])
-                .map(e => `${e.tagName} ${e.className} ${Math.round(e.getBoundingClientRect().right)}`).slice(0, 8).join('; ')";
-            let wide = self.ask(wide, vec![screen.width.into()]).await.expect("a page");
-            self.fail(&format!("{width} px wide on a screen of {}: {wide}", screen.width)).await;
+        if width.as_u64() > Some(screen.into()) {
+            let wide = self.ask(TOO_WIDE, vec![screen.into()]).await.expect("a page");
+            self.fail(&format!("{width} px wide on a screen of {screen}: {wide}")).await;
         }
     }
 

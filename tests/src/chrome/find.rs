@@ -50,10 +50,11 @@ impl Chrome {
         self.visible(&format!("the field {label:?}"), &xpath).await
     }
 
-    /// The box or the radio button of a choice with these words.
+    /// The box or the radio button of a choice with these words, or with the name of somebody.
     pub(super) async fn choice(&self, words: &str) -> Element {
-        let xpath = format!("{}//input", with_words("label", words));
-        self.visible(&format!("the choice {words:?}"), &xpath).await
+        let words = quoted(words);
+        let xpath = format!("//label[normalize-space()={words} or .//a[normalize-space()={words}]]//input");
+        self.visible(&format!("the choice {words}"), &xpath).await
     }
 
     /// The first element that matches and can be seen.

@@ -4,35 +4,47 @@ use serde_json::json;
 
 use super::Chrome;
 
-/// A screen in CSS pixels.
+/// A screen in CSS pixels, by day or by night.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Screen {
+pub(super) struct Look {
     pub width: u32,
     height: u32,
     mobile: bool,
+    dark: bool,
 }
 
-pub(super) const DESK: Screen = Screen { width: 1280, height: 900, mobile: false };
-pub(super) const PHONE: Screen = Screen { width: 360, height: 740, mobile: true };
+const DESK: Look = Look { width: 1280, height: 900, mobile: false, dark: false };
+const PHONE: Look = Look { width: 360, height: 740, mobile: true, dark: false };
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Theme {
-    Light,
-    Dark,
+const fn by_night(look: Look) -> Look {
+    Look { dark: true, ..look }
 }
 
 impl Chrome {
-    /// At a desk, by day.
-    pub(super) async fn look_as_usual(&self) {
-        self.look(DESK, Theme::Light).await;
+    /// Pages are used on a wide screen, and checked on a phone too.
+    pub async fn sit_at_desk(&mut self) {
+        self.looks = vec![by_night(PHONE), PHONE, by_night(DESK), DESK];
+        self.look(DESK).await;
+    }
+
+    /// Pages are used on a phone, and checked on a wide screen too.
+    pub async fn hold_phone(&mut self) {
+        self.looks = vec![by_night(DESK), DESK, by_night(PHONE), PHONE];
+        self.look(PHONE).await;
+    }
+
+    /// Pages are used and checked on a phone, by day.
+    pub async fn hold_phone_only(&mut self) {
+        self.looks = vec![PHONE];
+        self.look(PHONE).await;
     }
 
     /// Nothing moves, so that what is looked at does not depend on when.
-    pub(super) async fn look(&self, screen: Screen, theme: Theme) {
-        let Screen { width, height, mobile } = screen;
+    pub(super) async fn look(&self, look: Look) {
+        let Look { width, height, mobile, dark } = look;
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
-        let scheme = if theme == Theme::Dark { "dark" } else { "light" };
+        let scheme = if dark { "dark" } else { "light" };
         let features = [("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")];
         let features = features.map(|(name, value)| json!({ "name": name, "value": value }));
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;

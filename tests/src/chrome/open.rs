@@ -47,8 +47,8 @@ impl Chrome {
         builder.capabilities(capabilities(scripts, &profile.display().to_string()));
         let client = builder.connect(&driver).await.expect("ChromeDriver starts a browser");
         prove(&client, scripts).await;
-        let chrome = Self { client, base: site.url.clone(), scripts, axe, profile };
-        chrome.look_as_usual().await;
+        let mut chrome = Self { client, base: site.url.clone(), scripts, looks: Vec::new(), axe, profile };
+        chrome.sit_at_desk().await;
         Some(chrome)
     }
 }

@@ -141,7 +141,8 @@ mod tests {
 
     #[test]
     fn an_empty_unit_is_no_place() {
-        let arrangement = Arrangement::parse(&form(&[("version", "0"), ("unit", ""), ("note", " ")])).expect("complete");
+        let arrangement =
+            Arrangement::parse(&form(&[("version", "0"), ("unit", ""), ("note", " ")])).expect("complete");
         assert_eq!((arrangement.offer, arrangement.version, arrangement.note.as_str()), (None, 0, ""));
         assert!(Arrangement::parse(&form(&[("unit", "x")])).expect_err("nonsense").of("unit").is_some());
     }

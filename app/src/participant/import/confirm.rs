@@ -25,8 +25,8 @@ pub async fn carry(member: Member, Path((id, file)): Path<(ProgrammeId, UploadId
             view_of(&preview, &shown, Some(note))
         }),
         Err(Error::Invalid(problems)) => {
-            let head = participant::importing(member.lokus(), &member.actor, id).await?;
-            upload::again(&member, &head, problems)
+            let page = participant::importing(member.lokus(), &member.actor, id).await?;
+            upload::again(&member, &page, problems)
         }
         Err(error) => Err(error.into()),
     }

@@ -26,8 +26,8 @@ pub async fn show(
         Ok(Opened::Waiting(preview)) => member.show(|| view_of(&preview, &shown, None)),
         Ok(Opened::Imported) => Ok(Redirect::to(&crate::participant::path(id)).into_response()),
         Err(Error::Invalid(problems)) => {
-            let head = participant::importing(member.lokus(), &member.actor, id).await?;
-            upload::again(&member, &head, problems)
+            let page = participant::importing(member.lokus(), &member.actor, id).await?;
+            upload::again(&member, &page, problems)
         }
         Err(error) => Err(error.into()),
     }

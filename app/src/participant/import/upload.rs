@@ -3,13 +3,12 @@
 use axum::extract::{Path, Request};
 use axum::response::{IntoResponse, Redirect};
 use domain::form::{Form, Problems};
-use domain::id::ProgrammeId;
+use domain::id::{ProgrammeId, UploadId};
 use domain::message::Message;
 use http::StatusCode;
 use leptos::prelude::*;
 use service::Error;
-use service::participant::{self, COLUMNS};
-use service::programme::Head;
+use service::participant::{self, COLUMNS, Importing};
 use service::sheet::SheetError;
 
 use super::receive::{Unfit, file};
@@ -22,34 +21,34 @@ use crate::ui::{self, FormState, Look};
 use crate::web::{Answer, Member, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
-    let head = participant::importing(member.lokus(), &member.actor, id).await?;
+    let page = participant::importing(member.lokus(), &member.actor, id).await?;
     let limit = megabytes(&member);
-    member.show(|| view_of(&head, limit, &FormState::default()))
+    member.show(|| view_of(&page, limit, &FormState::default()))
 }
 
 pub async fn take(member: Member, Path(id): Path<ProgrammeId>, request: Request) -> Answer {
-    let head = participant::importing(member.lokus(), &member.actor, id).await?;
+    let page = participant::importing(member.lokus(), &member.actor, id).await?;
     let limit = member.lokus().rules.upload_bytes;
     let (name, content) = match file(request, limit).await {
         Ok(file) => file,
-        Err(Unfit::Missing) => return again(&member, &head, Problems::one("file", Message::new("error-file-missing"))),
+        Err(Unfit::Missing) => return again(&member, &page, Problems::one("file", Message::new("error-file-missing"))),
         Err(Unfit::TooBig) => {
             let message = SheetError::TooBig { megabytes: megabytes(&member) }.message();
             let state = FormState::failed(Form::default(), Problems::one("file", message));
-            return Ok(member.render(StatusCode::PAYLOAD_TOO_LARGE, || view_of(&head, megabytes(&member), &state)));
+            return Ok(member.render(StatusCode::PAYLOAD_TOO_LARGE, || view_of(&page, megabytes(&member), &state)));
         }
         Err(Unfit::Broken(failure)) => return Err(failure),
     };
     match participant::upload(member.lokus(), &member.actor, id, &name, content).await {
         Ok(upload) => Ok(Redirect::to(&upload_path(id, upload)).into_response()),
-        Err(Error::Invalid(problems)) => again(&member, &head, problems),
+        Err(Error::Invalid(problems)) => again(&member, &page, problems),
         Err(error) => Err(error.into()),
     }
 }
 
 /// The page once more, with what is wrong with the file.
-pub(super) fn again(member: &Member, head: &Head, problems: Problems) -> Answer {
-    member.again(|| view_of(head, megabytes(member), &FormState::failed(Form::default(), problems)))
+pub(super) fn again(member: &Member, page: &Importing, problems: Problems) -> Answer {
+    member.again(|| view_of(page, megabytes(member), &FormState::failed(Form::default(), problems)))
 }
 
 /// The largest file that is taken.
@@ -57,8 +56,8 @@ fn megabytes(member: &Member) -> usize {
     member.lokus().rules.upload_bytes >> 20
 }
 
-fn view_of(programme: &Head, megabytes: usize, state: &FormState) -> View {
-    let id = programme.row.id;
+fn view_of(page: &Importing, megabytes: usize, state: &FormState) -> View {
+    let id = page.head.row.id;
     let back = crate::participant::path(id);
     let fields = view! {
         {state.field("file", t!("import-file")).required().hint(t!("import-file-hint", megabytes = megabytes)).file(".xlsx,.csv,.tsv,.txt")}
@@ -66,11 +65,12 @@ fn view_of(programme: &Head, megabytes: usize, state: &FormState) -> View {
     };
     let form = state.wrap_upload(path(id), fields);
     let body = view! {
-        {head(programme, "participants")}
+        {head(&page.head, "participants")}
         {ui::crumbs(vec![(back, t!("participants-title"))], t!("participants-import"))}
         <div class="narrow">
             <h2>{t!("import-title")}</h2>
             <p class="lead">{t!("import-lead")}</p>
+            {waiting(page)}
             {form}
             <p class="downloads">{templates(id)}</p>
         </div>
@@ -81,6 +81,21 @@ fn view_of(programme: &Head, megabytes: usize, state: &FormState) -> View {
     View::new("programmes", t!("import-title"), body)
 }
 
+/// The list that waits since last time, and the ways to it and out of it.
+fn waiting(page: &Importing) -> Option<AnyView> {
+    let (upload, file, problems) = page.waiting.clone()?;
+    let href = upload_path(page.head.row.id, upload);
+    let words = if problems > 0 { t!("preview-wrong", count = problems) } else { t!("import-waiting-clean") };
+    let body = view! {
+        <p>{file}": "{words}</p>
+        <form class="tools" method="post" action=format!("{href}/discard")>
+            {ui::link(Look::Secondary, t!("import-waiting-open"), href.clone())}
+            {ui::submit(Look::Quiet, t!("import-waiting-discard"))}
+        </form>
+    };
+    Some(ui::card(t!("import-waiting"), body))
+}
+
 /// Every column, what belongs into it, and whether it must be there.
 fn columns() -> AnyView {
     let rows = COLUMNS.iter().map(|column| {
@@ -89,4 +104,9 @@ fn columns() -> AnyView {
     });
     let heads = vec![first(t!("template-help-column")), col(t!("import-column-needed")), col(t!("template-help-text"))];
     table(t!("import-columns-title"), heads, rows.collect())
+}
+
+pub async fn discard(member: Member, Path((id, upload)): Path<(ProgrammeId, UploadId)>) -> Answer {
+    participant::discard(member.lokus(), &member.actor, id, upload).await?;
+    member.done(Message::new("notice-upload-discarded"), crate::participant::path(id)).await
 }

@@ -37,7 +37,13 @@ pub fn step(now: Option<usize>, down: bool, lines: usize) -> Option<usize> {
     Some(match (now, down) {
         (None, true) => 0,
         (None, false) => last,
-        (Some(at), true) => if at >= last { 0 } else { at + 1 },
+        (Some(at), true) => {
+            if at >= last {
+                0
+            } else {
+                at + 1
+            }
+        }
         (Some(at), false) => at.min(last).checked_sub(1).unwrap_or(last),
     })
 }

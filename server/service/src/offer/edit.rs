@@ -52,7 +52,8 @@ pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId)
     let unit = store::government::unit(&mut work.tx, row.unit_id).await?.ok_or(Error::NotFound)?;
     let mut supervisors = supervisors_of(&mut work, &programme, |unit| unit == row.unit_id).await?;
     // Those who left the unit since stay in the form, so that saving it does not lose them unseen.
-    let chosen = store::offer::supervisors(&mut work.tx, id).await?.into_iter().filter(|chosen| chosen.offer_id == offer);
+    let chosen =
+        store::offer::supervisors(&mut work.tx, id).await?.into_iter().filter(|chosen| chosen.offer_id == offer);
     for chosen in chosen {
         if supervisors.iter().all(|known| known.person_id != chosen.person_id) {
             supervisors.push(SupervisorRow { person_id: chosen.person_id, unit_id: row.unit_id, name: chosen.name });
@@ -178,7 +179,8 @@ async fn check_in_use(work: &mut Work<'_>, row: &OfferRow, before: &OfferDetails
         return Ok(());
     }
     let people = store::placement::list(&mut work.tx, row.programme_id).await?;
-    let guided = people.iter().filter(|p| p.offer_id == Some(row.id)).filter(|p| p.supervisor_id.is_some_and(gone)).count();
+    let guided =
+        people.iter().filter(|p| p.offer_id == Some(row.id)).filter(|p| p.supervisor_id.is_some_and(gone)).count();
     if guided == 0 {
         return Ok(());
     }

@@ -86,8 +86,17 @@ const EXAMPLE_NIP: &str = "19900101 201501 1 999";
 
 /// What an import looks for.
 pub fn columns() -> Columns {
+    wanted(|column| column.required)
+}
+
+/// What an import looks for in a list with name and number in one column.
+pub fn columns_of_joined_names() -> Columns {
+    wanted(|column| matches!(column.key, "name_nip" | "class"))
+}
+
+fn wanted(required: impl Fn(&SheetColumn) -> bool) -> Columns {
     let all = COLUMNS.iter().chain(&OTHERS);
-    let list = all.map(|column| Column { key: column.key, names: column.names, required: column.required });
+    let list = all.map(|column| Column { key: column.key, names: column.names, required: required(column) });
     Columns::new(list.collect()).with_example("nip", EXAMPLE_NIP)
 }
 

@@ -2,7 +2,7 @@
 
 use domain::form::{Form, Problems};
 use domain::id::{ParticipantId, ProgrammeId, UnitId};
-use domain::message::Message;
+use domain::message::{Message, Value};
 use domain::participant::{ParticipantDetails, WISH_FIELDS};
 use store::participant::ParticipantRow;
 use store::programme::ProgrammeRow;
@@ -121,7 +121,19 @@ fn stored_form(row: &ParticipantRow, details: &ParticipantDetails) -> Form {
 async fn parse(work: &mut Work<'_>, programme: &Sent, form: &Form, kept: &[UnitId]) -> Result<ParticipantDetails> {
     let units = Units::of(&mut work.tx, programme.host_id).await?;
     let form = Form::new(form.iter().map(|(name, value)| (name.to_owned(), tidy(value))).collect());
-    Ok(ParticipantDetails::parse(&form, today(work, programme), |text| units.by_id(text, kept))?)
+    let parsed = ParticipantDetails::parse(&form, today(work, programme), |text| units.by_id(text, kept));
+    Ok(parsed.map_err(|problems| named(problems, &units))?)
+}
+
+/// Problems of wishes name the unit by its code and not by its id.
+fn named(mut problems: Problems, units: &Units) -> Problems {
+    for (_, value) in problems.0.iter_mut().flat_map(|problem| &mut problem.message.args) {
+        let code = if let Value::Text(text) = &*value { text.parse().ok().map(|id| units.code(id)) } else { None };
+        if let Some(code) = code.filter(|code| !code.is_empty()) {
+            *value = code.into();
+        }
+    }
+    problems
 }
 
 /// Nobody else on the list has this number.

@@ -191,7 +191,8 @@ async fn current<'s>(
     moves: &[Move],
 ) -> Result<Vec<&'s PlacedRow>, Refused> {
     let known: HashMap<_, _> = seats.people.iter().map(|person| (person.participant_id, person)).collect();
-    let fresh = |change: &Move| known.get(&change.participant).copied().filter(|person| person.version == change.version);
+    let fresh =
+        |change: &Move| known.get(&change.participant).copied().filter(|person| person.version == change.version);
     let people: Vec<_> = moves.iter().filter_map(fresh).collect();
     if people.len() == moves.len() {
         return Ok(people);

@@ -153,7 +153,12 @@ pub(super) fn units(seats: &Seats, query: &Query) -> Vec<UnitCard> {
 
 fn people(seats: &Seats, seat: Option<&Seat>, query: &Query) -> Vec<Card> {
     let here = seat.map(|seat| seat.row.id);
-    seats.people.iter().filter(|person| person.offer_id == here).map(|person| card(seats, person, seat, query)).collect()
+    seats
+        .people
+        .iter()
+        .filter(|person| person.offer_id == here)
+        .map(|person| card(seats, person, seat, query))
+        .collect()
 }
 
 pub(super) fn card(seats: &Seats, person: &PlacedRow, seat: Option<&Seat>, query: &Query) -> Card {

@@ -45,7 +45,8 @@ pub async fn person(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: 
     let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
     let seats = Seats::load(&mut work.tx, id).await?;
-    let person = seats.people.iter().find(|person| person.participant_id == participant).ok_or(Error::NotFound)?.clone();
+    let person =
+        seats.people.iter().find(|person| person.participant_id == participant).ok_or(Error::NotFound)?.clone();
     let host = host_side(&programme);
     let seat = person.offer_id.and_then(|offer| seats.offer(offer));
     Ok(PersonPage {

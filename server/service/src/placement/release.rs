@@ -16,7 +16,12 @@ struct Recorded<'a> {
 
 /// Gives back the place of a participant, fixed or not, before or after they are marked as withdrawn. Part of the
 /// caller's work, which must have authorised the withdrawal. Without a place it does nothing.
-pub async fn release(work: &mut Work<'_>, programme: ProgrammeId, participant: ParticipantId, reason: &str) -> Result<()> {
+pub async fn release(
+    work: &mut Work<'_>,
+    programme: ProgrammeId,
+    participant: ParticipantId,
+    reason: &str,
+) -> Result<()> {
     store::programme::lock(&mut work.tx, programme).await?;
     let Some(now) = store::placement::current(&mut work.tx, participant).await? else { return Ok(()) };
     let Some(offer) = now.offer_id else { return Ok(()) };
@@ -39,7 +44,8 @@ pub async fn release(work: &mut Work<'_>, programme: ProgrammeId, participant: P
         at: work.now,
     };
     store::placement::record(&mut work.tx, line).await?;
-    let event = Event { area: "placement", action: "release", object: participant.0, scope: Scope::Programme(programme) };
+    let event =
+        Event { area: "placement", action: "release", object: participant.0, scope: Scope::Programme(programme) };
     let (before, after) = (Recorded { unit, reason: "" }, Recorded { unit: None, reason });
     work.audit(event, Some(&before), Some(&after)).await
 }

@@ -31,7 +31,7 @@ fn pages(findings: &Findings) -> String {
         let _infallible = writeln!(
             text,
             "{:14}{:10}{rate:>10.2}×{:10}{busy:>8.2}×{slow:>8.2}×{alone:>10.2}×{slowest:>10.2}×",
-            "", "nat./demo", ""
+            "", "ratio", ""
         );
     }
     text

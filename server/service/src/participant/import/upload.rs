@@ -9,9 +9,10 @@ use super::known::known;
 use super::plan::Plan;
 use crate::access::{self, Actor, act};
 use crate::lokus::new_id;
-use crate::participant::{Units, columns, today, with_sender};
+use crate::participant::columns::{columns, columns_of_joined_names};
+use crate::participant::{Units, today, with_sender};
 use crate::programme::Head;
-use crate::sheet::{self, Choice, ChooseError, Limits, Workbook};
+use crate::sheet::{self, Choice, ChooseError, Limits, OtherSheet, Workbook};
 use crate::{Error, Lokus, Result};
 
 /// Files that are read at the same time; each can need some hundred megabytes while it is.
@@ -20,12 +21,32 @@ static READERS: Semaphore = Semaphore::const_new(2);
 /// Characters of a file's name that are kept.
 const NAME_CHARS: usize = 160;
 
-/// Whether a list may be uploaded now; returns what the page begins with.
-pub async fn importing(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Head> {
+/// What the page begins with on which a list is chosen.
+pub struct Importing {
+    pub head: Head,
+    /// A list that the actor uploaded before and that still waits: its id, the file's name and the rows to correct.
+    pub waiting: Option<(UploadId, String, i64)>,
+}
+
+/// Whether a list may be uploaded now, and what waits.
+pub async fn importing(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Importing> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     with_sender(&programme)?;
-    Head::of(&mut work, &programme).await
+    let head = Head::of(&mut work, &programme).await?;
+    Ok(Importing { head, waiting: store::participant::waiting_upload(&mut work.tx, id, actor.id).await? })
+}
+
+/// Throws an uploaded list away. Nothing of it was stored among the participants.
+pub async fn discard(lokus: &Lokus, actor: &Actor, id: ProgrammeId, upload: UploadId) -> Result<()> {
+    let mut work = lokus.write(actor).await?;
+    access::programme::<act::EditParticipants>(&mut work, id).await?;
+    let row = store::participant::upload(&mut work.tx, upload).await?;
+    if row.is_none_or(|row| row.programme_id != id || row.person_id != actor.id) {
+        return Err(Error::NotFound);
+    }
+    store::participant::delete_upload(&mut work.tx, upload).await?;
+    work.commit().await
 }
 
 /// Keeps a list until it is confirmed. A file that holds no list is a problem of the field `file`; what is wrong in its
@@ -82,15 +103,26 @@ pub(super) async fn read(
 
 /// The sheet that is asked for, or else the one that fits best.
 fn choose(book: &Workbook, wanted: Option<&str>, limits: &Limits) -> Result<Choice, ChooseError> {
-    let best = sheet::choose(book, &columns(), limits);
+    let best = best(book, limits);
     let Some(wanted) = wanted.and_then(|name| book.sheets.iter().find(|sheet| sheet.name == name)) else { return best };
     if best.as_ref().is_ok_and(|best| best.found.sheet == wanted.name) {
         return best;
     }
-    let chosen = sheet::choose(&Workbook { sheets: vec![wanted.clone()] }, &columns(), limits)?;
+    let chosen = self::best(&Workbook { sheets: vec![wanted.clone()] }, limits)?;
     let others = best.map(|best| {
-        let first = sheet::OtherSheet { records: Some(best.found.rows.len()), name: best.found.sheet, hidden: false };
+        let first = OtherSheet { records: Some(best.found.rows.len()), name: best.found.sheet, hidden: false };
         std::iter::once(first).chain(best.others.into_iter().filter(|sheet| sheet.name != wanted.name)).collect()
     });
     Ok(Choice { others: others.unwrap_or_default(), ..chosen })
+}
+
+/// The sheet that fits best; names and numbers may share a column.
+fn best(book: &Workbook, limits: &Limits) -> Result<Choice, ChooseError> {
+    let apart = sheet::choose(book, &columns(), limits);
+    if apart.as_ref().is_ok_and(|choice| choice.found.missing.is_empty()) {
+        return apart;
+    }
+    let joined = sheet::choose(book, &columns_of_joined_names(), limits);
+    let has = |choice: &Choice| choice.found.columns.iter().any(|column| column.key == "name_nip");
+    if joined.as_ref().is_ok_and(has) { joined } else { apart }
 }

@@ -156,3 +156,43 @@ async fn five_thousand_rows() {
     let (counts, _) = world.import(list.as_bytes()).await;
     assert_eq!(counts, Counts { unchanged: 5_000, ..Counts::default() });
 }
+
+#[tokio::test]
+async fn a_list_waits_until_it_is_discarded() {
+    let world = world().await;
+    let waiting = async || importing(&world.lokus, &world.sender, world.id).await.unwrap().waiting;
+    assert_eq!(waiting().await, None);
+    let first = upload(&world.lokus, &world.sender, world.id, "a.csv", LIST.into()).await.unwrap();
+    let wrong = LIST.replace("Pelaksana", "Raja");
+    let second = upload(&world.lokus, &world.sender, world.id, "b.csv", wrong.into()).await.unwrap();
+    assert_eq!(waiting().await, Some((second, "b.csv".to_owned(), 1)), "one at a time");
+    let gone = discard(&world.lokus, &world.sender, world.id, first).await;
+    assert!(matches!(gone, Err(Error::NotFound)));
+    discard(&world.lokus, &world.sender, world.id, second).await.unwrap();
+    assert_eq!(waiting().await, None);
+}
+
+#[tokio::test]
+async fn the_sheet_that_is_asked_for_is_taken() {
+    let world = world().await;
+    let sheet = |title: &str, rows: usize| crate::sheet::Table {
+        title: title.to_owned(),
+        heads: ["Nama / NIP", "Kelompok jabatan"].map(|text| crate::sheet::Head::new(text, 30)).into(),
+        rows: [A, B, C]
+            .iter()
+            .take(rows)
+            .map(|nip| vec![format!("Budi\nNIP. {nip}"), "Pelaksana".to_owned()])
+            .collect(),
+    };
+    let book = write_xlsx(&[sheet("Satu", 1), sheet("Tiga", 3), sheet("Dua", 2)]).unwrap();
+    let id = upload(&world.lokus, &world.sender, world.id, "x.xlsx", book).await.unwrap();
+    let best = world.preview(id).await;
+    assert_eq!((best.found.sheet.as_str(), best.plan.lines.len(), best.plan.missing.len()), ("Tiga", 3, 0));
+    let asked = preview(&world.lokus, &world.sender, world.id, id, Some("Dua".to_owned())).await.unwrap();
+    let Opened::Waiting(asked) = asked else { panic!() };
+    let others: Vec<_> = asked.others.iter().map(|sheet| (sheet.name.as_str(), sheet.records)).collect();
+    assert_eq!((asked.found.sheet.as_str(), others), ("Dua", vec![("Tiga", Some(3)), ("Satu", Some(1))]));
+    let form = Form::default().with("sheet", "Dua").with("seen", asked.plan.fingerprint());
+    let done = confirm(&world.lokus, &world.sender, world.id, id, &form).await.unwrap();
+    assert!(matches!(done, Confirmed::Imported(Counts { new: 2, .. })));
+}

@@ -154,3 +154,17 @@ async fn others_see_what_is_theirs_to_see() {
     let strange = view(&elsewhere.lokus, &elsewhere.sender, elsewhere.id, id).await;
     assert!(matches!(strange, Err(Error::NotFound)));
 }
+
+#[tokio::test]
+async fn a_wish_chosen_twice_is_named_by_its_code() {
+    let world = world().await;
+    let wish = world.units[1].to_string();
+    let form = world.form("Budi", A).with("wish1", &wish).with("wish2", &wish);
+    match create(&world.lokus, &world.sender, world.id, &form).await {
+        Err(Error::Invalid(problems)) => {
+            let message = problems.of("wish2").unwrap();
+            assert_eq!((message.key.as_str(), &message.args[0].1), ("error-wish-twice", &"BKD".into()));
+        }
+        other => panic!("{other:?}"),
+    }
+}
