@@ -163,7 +163,7 @@ async fn after_publishing_the_sender_sees_it_and_overriding_needs_a_reason() {
         let mut sender = board.app.sign_in(SENDER).await;
         assert_eq!(sender.get(&board.path).await.status, 403, "not before it is published");
         let bkd = board.offer("BKD").await.to_string();
-        board.press(&board.boxes().await[..1].to_vec(), "move", &[("unit", &bkd)]).await;
+        board.press(&board.boxes().await[..1], "move", &[("unit", &bkd)]).await;
         board.publish().await;
         let seen = sender.get(&board.path).await;
         assert_eq!((seen.status, seen.count("form.board"), seen.count(".units .person")), (200, 0, 1));
@@ -278,7 +278,7 @@ async fn offers_are_kept_with_their_rules() {
         let list = board.host.get(&offers).await;
         assert!(list.text().contains("BKD"));
         let bkd = board.offer("BKD").await.to_string();
-        board.press(&board.boxes().await[..2].to_vec(), "move", &[("unit", &bkd)]).await;
+        board.press(&board.boxes().await[..2], "move", &[("unit", &bkd)]).await;
         let edit = format!("{offers}/{bkd}/edit");
         let low =
             board.host.post(&edit, &[("version", "1"), ("maximum", "1"), ("minimum", "0"), ("topics", "baru")]).await;

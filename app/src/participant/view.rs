@@ -63,7 +63,11 @@ fn withdrawn(profile: &Profile) -> Option<AnyView> {
 
 fn about(profile: &Profile) -> AnyView {
     let row = &profile.row;
-    let account = if profile.has_account { t!("participant-account-yes") } else { t!("participant-account-no") };
+    let account = match (profile.has_account, row.email.is_empty()) {
+        (true, _) => t!("participant-account-yes"),
+        (false, true) => t!("participant-account-unknown"),
+        (false, false) => t!("participant-account-no"),
+    };
     ui::facts(vec![
         (t!("participant-nip"), profile.nip.clone().into_any()),
         (t!("participant-class"), t!(row.class.key()).into_any()),
@@ -84,7 +88,7 @@ fn wishes(profile: &Profile) -> AnyView {
         return view! { <p class="soft">{t!("participant-no-wishes")}</p> }.into_any();
     }
     let units = profile.wishes.iter().map(|unit| view! { <li>{unit.clone()}</li> }).collect_view();
-    view! { <ol>{units}</ol> }.into_any()
+    view! { <ol class="ranked">{units}</ol> }.into_any()
 }
 
 fn place(profile: &Profile) -> Option<AnyView> {

@@ -13,13 +13,14 @@ use crate::ui::{self, FormState, Look};
 pub fn bar(board: &Board, state: &FormState, offers_unfix: bool) -> AnyView {
     let published = board.head.row.published_at.is_some();
     let unit = state.field("unit", t!("placement-target")).required().select(units(board));
-    let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS);
-    let reason = if published { reason.hint(t!("placement-reason-hint")) } else { reason };
+    // Once published a reason is often owed, so its field is in sight.
+    let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS).text();
+    let (in_sight, folded) = if published { (Some(reason), None) } else { (None, Some(reason)) };
     let unfix = offers_unfix.then(|| state.field("unfix", t!("placement-unfix-too")).checkbox());
-    let more =
-        ["reason", "note"].iter().any(|field| !state.form.get(field).is_empty() || state.problems.of(field).is_some());
+    let used = |field: &str| !state.form.get(field).is_empty() || state.problems.of(field).is_some();
+    let open = used("note") || (!published && used("reason"));
     let others = view! {
-        {reason.text()}
+        {folded}
         {state.field("note", t!("placement-note")).hint(t!("placement-note-hint")).max(LONGEST_WORDS).text()}
         <div class="act">
             {ui::submit_as(Look::Secondary, t!("placement-do-fix"), "do", "fix")}
@@ -31,12 +32,13 @@ pub fn bar(board: &Board, state: &FormState, offers_unfix: bool) -> AnyView {
         <div class="card moves" role="group" aria-label=t!("placement-bar")>
             <p class="ticked" data-words=t!("placement-ticked")></p>
             <UnitPicker none=t!("placement-no-unit")>{unit}</UnitPicker>
+            {in_sight}
             <div class="act">
                 {ui::submit_as(Look::Secondary, t!("placement-do-move"), "do", "move")}
                 {ui::submit_as(Look::Quiet, t!("placement-do-remove"), "do", "remove")}
             </div>
             {unfix}
-            {ui::disclosure(t!("placement-more"), published || more, others)}
+            {ui::disclosure(t!("placement-more"), open, others)}
         </div>
     }
     .into_any()

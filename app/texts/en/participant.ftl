@@ -60,6 +60,7 @@ participant-notes = Notes
 participant-account = Account
 participant-account-yes = Connected
 participant-account-no = No account with this address yet
+participant-account-unknown = Fill in an e-mail to connect an account
 participant-withdrawn = Withdrawn
 participant-withdrawn-title = This participant withdrew
 participant-withdrawn-at = { $at }. Reason: { $reason }
@@ -156,7 +157,7 @@ preview-confirm = { $count ->
     [one] Import 1 participant
    *[other] Import { $count } participants
 }
-preview-upload-again = Upload the corrected file
+preview-upload-again = Upload a corrected file
 preview-upload-other = Choose another file
 preview-nothing = Nothing changes; back to the list
 preview-moved = The list of participants changed since you looked.

@@ -86,13 +86,9 @@ impl Chrome {
         self.choice(words).await.click().await.expect("ticks");
     }
 
-    /// Ticks what a selector finds.
-    pub async fn tick_all(&self, css: &str, how_many: usize) {
-        let boxes = self.client.find_all(Locator::Css(css)).await.expect("a page");
-        assert!(boxes.len() >= how_many, "{css}: {} of {how_many}", boxes.len());
-        for element in boxes.into_iter().take(how_many) {
-            element.click().await.expect("ticks");
-        }
+    /// Changes the page behind its back, for tests of what looks at pages.
+    pub async fn spoil(&self, script: &str) {
+        self.ask(script, vec![]).await.expect("a page");
     }
 
     /// Chooses a file of this machine.
@@ -107,8 +103,12 @@ impl Chrome {
         field.send_keys(keys).await.expect("types");
     }
 
-    /// Puts the caret into the first element that matches.
-    pub async fn focus(&self, css: &str) {
-        self.element(css).await.click().await.expect("takes the focus");
+    /// Types into the first element that matches, in place of what is there, letter by letter.
+    pub async fn type_into(&self, css: &str, text: &str) {
+        const SELECT_ALL_AND_DELETE: &str = "\u{e009}a\u{e000}\u{e017}";
+        let field = self.element(css).await;
+        field.click().await.expect("takes the focus");
+        field.send_keys(SELECT_ALL_AND_DELETE).await.expect("clears");
+        field.send_keys(text).await.expect("types");
     }
 }

@@ -16,6 +16,11 @@ const RUN: &str = "
         ({ id, help, nodes: nodes.map(node => node.target.join(' ') + '\\n      ' + node.failureSummary) })))";
 
 impl Chrome {
+    /// Whether axe-core is there to look.
+    pub fn has_axe(&self) -> bool {
+        self.axe.is_some()
+    }
+
     /// What is wrong with the page as it looks now: rules with the elements that break them.
     pub(super) async fn violations(&self) -> Vec<String> {
         let Some(axe) = &self.axe else { return Vec::new() };

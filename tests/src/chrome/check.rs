@@ -11,36 +11,44 @@ const TOO_WIDE: &str = "
     return [...document.querySelectorAll('body *')].filter(sticksOut).slice(0, 8).map(named).join('; ')";
 
 impl Chrome {
-    /// Looks at the page in every way.
+    /// Ends the test if the page has a fault.
     pub(super) async fn check(&self) {
-        self.check_console().await;
+        let faults = self.faults().await;
+        if !faults.is_empty() {
+            self.fail(&faults.join("\n")).await;
+        }
+    }
+
+    /// What is wrong with the page, looked at in every way.
+    pub async fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
         for look in &self.looks {
             self.look(*look).await;
-            self.check_width(look.width).await;
+            faults.extend(self.too_wide(look.width).await);
+            self.look_at_all(*look).await;
             let violations = self.violations().await;
-            if !violations.is_empty() {
-                self.fail(&format!("axe-core, {look:?}:\n  {}", violations.join("\n  "))).await;
-            }
+            faults.extend(violations.into_iter().map(|violation| format!("{look:?}: {violation}")));
+            self.look(*look).await;
         }
-        self.check_console().await;
+        faults.extend(self.complaints().await);
+        faults
     }
 
     /// On a phone a page that is too wide is zoomed out, so its width is held against the screen's and not the window's.
-    async fn check_width(&self, screen: u32) {
+    async fn too_wide(&self, screen: u32) -> Option<String> {
         let width = self.ask("return document.scrollingElement.scrollWidth", vec![]).await.expect("a page");
-        if width.as_u64() > Some(screen.into()) {
-            let wide = self.ask(TOO_WIDE, vec![screen.into()]).await.expect("a page");
-            self.fail(&format!("{width} px wide on a screen of {screen}: {wide}")).await;
+        if width.as_u64() <= Some(screen.into()) {
+            return None;
         }
+        let wide = self.ask(TOO_WIDE, vec![screen.into()]).await.expect("a page");
+        Some(format!("{width} px wide on a screen of {screen}: {wide}"))
     }
 
-    async fn check_console(&self) {
+    /// Errors in the console, such as what the content security policy kept out.
+    async fn complaints(&self) -> Vec<String> {
         let url = self.url().await;
         let entries = self.console().await;
-        let errors: Vec<_> = entries.iter().filter(|entry| is_error(entry, &url)).map(ToString::to_string).collect();
-        if !errors.is_empty() {
-            self.fail(&format!("the console complains: {}", errors.join("\n"))).await;
-        }
+        entries.iter().filter(|entry| is_error(entry, &url)).map(ToString::to_string).collect()
     }
 }
 

@@ -41,12 +41,23 @@ impl Chrome {
 
     /// Nothing moves, so that what is looked at does not depend on when.
     pub(super) async fn look(&self, look: Look) {
-        let Look { width, height, mobile, dark } = look;
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
-        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+        let Look { dark, .. } = look;
+        self.resize(look, look.height).await;
         let scheme = if dark { "dark" } else { "light" };
         let features = [("prefers-color-scheme", scheme), ("prefers-reduced-motion", "reduce")];
         let features = features.map(|(name, value)| json!({ "name": name, "value": value }));
         self.devtools("Emulation.setEmulatedMedia", json!({ "features": features })).await;
+    }
+
+    /// The same on a screen as tall as the page, where nothing that stays in sight covers anything else.
+    pub(super) async fn look_at_all(&self, look: Look) {
+        let height = self.ask("return document.scrollingElement.scrollHeight", vec![]).await.expect("a page");
+        let height = height.as_u64().and_then(|height| height.try_into().ok()).unwrap_or_default();
+        self.resize(look, look.height.max(height)).await;
+    }
+
+    async fn resize(&self, Look { width, mobile, .. }: Look, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": mobile });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 }

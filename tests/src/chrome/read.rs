@@ -55,9 +55,17 @@ impl Chrome {
         field.prop("value").await.expect("a page").unwrap_or_default()
     }
 
-    /// An attribute of the first element that matches.
-    pub async fn attribute(&self, css: &str, name: &str) -> Option<String> {
-        self.client.find(Locator::Css(css)).await.expect("an element").attr(name).await.expect("a page")
+    /// The words of what is chosen in a list.
+    pub async fn chosen(&self, css: &str) -> String {
+        let script = "return document.querySelector(arguments[0]).selectedOptions[0].text";
+        let text = self.ask(script, vec![css.into()]).await.expect("a list");
+        text.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// The status with which the page came.
+    pub async fn status(&self) -> u64 {
+        let script = "return performance.getEntriesByType('navigation')[0].responseStatus";
+        self.ask(script, vec![]).await.expect("a page").as_u64().unwrap_or_default()
     }
 
     /// Ends the test with what the page said, and a picture of it beside the log.

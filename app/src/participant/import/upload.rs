@@ -5,10 +5,11 @@ use axum::response::{IntoResponse, Redirect};
 use domain::form::{Form, Problems};
 use domain::id::{ProgrammeId, UploadId};
 use domain::message::Message;
+use domain::participant::{WISH_FIELDS, WISHES};
 use http::StatusCode;
 use leptos::prelude::*;
 use service::Error;
-use service::participant::{self, COLUMNS, Importing};
+use service::participant::{self, COLUMNS, Importing, header};
 use service::sheet::SheetError;
 
 use super::receive::{Unfit, file};
@@ -16,7 +17,7 @@ use super::{help, path, upload_path};
 use crate::participant::list::templates;
 use crate::programme::head;
 use crate::texts::{lang, t};
-use crate::ui::list::{col, head as first, row, table};
+use crate::ui::list::{code, col, head as first, row, table};
 use crate::ui::{self, FormState, Look};
 use crate::web::{Answer, Member, View};
 
@@ -98,11 +99,16 @@ fn waiting(page: &Importing) -> Option<AnyView> {
 
 /// Every column, what belongs into it, and whether it must be there.
 fn columns() -> AnyView {
-    let rows = COLUMNS.iter().map(|column| {
+    let last_wish = WISH_FIELDS[WISHES - 1];
+    let shown = COLUMNS.iter().filter(|column| !WISH_FIELDS[1..].contains(&column.key));
+    let rows = shown.map(|column| {
         let required = if column.required { t!("import-column-required") } else { t!("import-column-optional") };
-        row(vec![column.header(lang()).into_any(), required.into_any(), help(lang(), column).into_any()])
+        let until = (column.key == WISH_FIELDS[0]).then(|| format!(" … {}", header(last_wish, lang())));
+        let name = column.header(lang()).to_owned() + &until.unwrap_or_default();
+        row(vec![name.into_any(), required.into_any(), help(lang(), column).into_any()])
     });
-    let heads = vec![first(t!("template-help-column")), col(t!("import-column-needed")), col(t!("template-help-text"))];
+    let heads =
+        vec![first(t!("template-help-column")), code(t!("import-column-needed")), col(t!("template-help-text"))];
     table(t!("import-columns-title"), heads, rows.collect())
 }
 

@@ -25,7 +25,7 @@ const WAYS: [&[State]; 5] = [
 pub async fn add(tx: &mut Tx, sides: &[Side], number: usize, people: usize, now: OffsetDateTime) -> Result<()> {
     let sender = &sides[number % sides.len()];
     let host = &sides[(number + 1 + number / sides.len() % (sides.len() - 1)) % sides.len()];
-    let past = number % 20 != 0;
+    let past = !number.is_multiple_of(20);
     let way = if past { WAYS[3 + number % 2] } else { WAYS[number / 20 % 3] };
     let away = Duration::days(i64::try_from(number % 1_500).unwrap_or_default() + 20);
     let first_day = if past { (now - away).date() } else { (now + Duration::days(30)).date() };

@@ -127,7 +127,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
         unplaced: people(&seats, None, query),
         units,
         agencies: sorted(seats.people.iter().map(|person| person.home_agency.clone())),
-        topics: sorted(seats.people.iter().flat_map(|person| topics_of(person))),
+        topics: sorted(seats.people.iter().flat_map(topics_of)),
         may_edit,
         may_publish,
         may_offer: programme.may::<act::EditOffers>(),

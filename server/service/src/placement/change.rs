@@ -4,7 +4,8 @@ use domain::form::Form;
 use domain::id::{OfferId, ParticipantId, ProgrammeId};
 use domain::placement::{Arrangement, Decision, Deed};
 
-use super::assign::{Move, Refused, Target, assign};
+use super::assign::assign;
+use super::moves::{Move, Refused, Target};
 use crate::access::{self, Actor, act};
 use crate::lokus::Work;
 use crate::{Error, Lokus, Result};

@@ -33,13 +33,7 @@ pub fn measure(server: &Server) -> Result<Import> {
     let (confirming, _) = timed(|| sender.submit(&waiting, &[("sheet", sheet), ("seen", seen)]))?;
     let (exporting, workbook) = timed(|| sender.file(&format!("{people}/export")))?;
     let (again, _) = timed(|| sender.upload(&upload, "peserta.xlsx", &workbook))?;
-    Ok(Import {
-        upload: uploading,
-        preview: previewing,
-        confirm: confirming,
-        export: exporting,
-        upload_again: again,
-    })
+    Ok(Import { upload: uploading, preview: previewing, confirm: confirming, export: exporting, upload_again: again })
 }
 
 fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<(Duration, T)> {
@@ -68,7 +62,8 @@ fn file_programme(sender: &mut Visitor) -> Result<String> {
 fn list() -> String {
     const CLASSES: [&str; 4] = ["Administrator", "Pengawas", "Fungsional", "Pelaksana"];
     const UNITS: [&str; 4] = ["BPSDM", "BKD", "BAPPEDA", "BPKAD"];
-    let mut list = String::from("No.,Nama,NIP,Kelompok jabatan,Jabatan,Pangkat,Instansi asal,Topik,Pilihan 1,Pilihan 2\n");
+    let mut list =
+        String::from("No.,Nama,NIP,Kelompok jabatan,Jabatan,Pangkat,Instansi asal,Topik,Pilihan 1,Pilihan 2\n");
     for number in 0..ROWS {
         let (class, first, second) = (CLASSES[number % 4], UNITS[number % 4], UNITS[(number + 1) % 4]);
         let _infallible = writeln!(

@@ -35,7 +35,8 @@ pub fn drive(server: &Server, request: &Request, connections: usize, duration: D
     let end = started + duration;
     let latencies = thread::scope(|scope| {
         let threads: Vec<_> = (0..connections).map(|_| scope.spawn(|| one(server.port, request, end))).collect();
-        let joined = threads.into_iter().map(|thread| thread.join().map_err(|_| Error::new("a connection panicked"))?);
+        let joined =
+            threads.into_iter().map(|thread| thread.join().map_err(|_| Error::new("a connection panicked"))?);
         joined.collect::<Result<Vec<_>>>()
     })?;
     if interrupt::requested() {

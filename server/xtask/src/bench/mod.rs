@@ -77,9 +77,8 @@ pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
     let binary = steps.step("Build client and server", || build(workspace, options))?;
     let size = Size { programmes: options.programmes, participants: options.participants };
     let folder = workspace.target.join("bench");
-    let sets = steps.step("Prepare the demo and the national set", || {
-        Sets::prepare(&binary, &folder, size, options.fresh)
-    })?;
+    let sets =
+        steps.step("Prepare the demo and the national set", || Sets::prepare(&binary, &folder, size, options.fresh))?;
     let (demo, national) = steps.step("Start the server with each", || {
         Ok((started(&binary, &sets.demo)?, started(&binary, &sets.national)?))
     })?;

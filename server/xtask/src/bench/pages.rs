@@ -72,11 +72,8 @@ pub fn measure(demo: &Site, national: &Site, seconds: f32) -> Result<Vec<Measure
     let floor = Request::get("/healthz", &[]);
     let pages = NAMES.iter().enumerate().map(|(page, name)| {
         let (demo_size, national_size) = (demo.bytes(page)?, national.bytes(page)?);
-        let targets = [
-            (&demo.server, &floor),
-            (&demo.server, &demo.pages[page]),
-            (&national.server, &national.pages[page]),
-        ];
+        let targets =
+            [(&demo.server, &floor), (&demo.server, &demo.pages[page]), (&national.server, &national.pages[page])];
         let [floor, demo, national] = together(targets, Duration::from_secs_f32(seconds))?;
         Ok(Measured { name, floor, demo, national, demo_size, national_size })
     });
@@ -95,7 +92,8 @@ fn together(targets: [(&Server, &Request); 3], time: Duration) -> Result<[Pair; 
             alone[place].add(drive(server, request, 1, time / ROUNDS / 2)?);
         }
     }
-    let mut pairs = busy.into_iter().zip(alone).map(|(busy, alone)| Pair { busy: busy.figures(), alone: alone.figures() });
+    let mut pairs =
+        busy.into_iter().zip(alone).map(|(busy, alone)| Pair { busy: busy.figures(), alone: alone.figures() });
     let mut next = || pairs.next().ok_or_else(|| Error::new("a target was not measured"));
     Ok([next()?, next()?, next()?])
 }

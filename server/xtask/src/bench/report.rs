@@ -26,7 +26,8 @@ fn pages(findings: &Findings) -> String {
         line(&mut text, page, "demo", &page.demo, &kilobytes(page.demo_size));
         line(&mut text, page, "national", &page.national, &kilobytes(page.national_size));
         let ratio = |of: fn(&Pair) -> f64| of(&page.national) / of(&page.demo);
-        let [rate, busy, slow] = [|p: &Pair| p.busy.per_second, |p: &Pair| p.busy.p50, |p: &Pair| p.busy.p99].map(ratio);
+        let [rate, busy, slow] =
+            [|p: &Pair| p.busy.per_second, |p: &Pair| p.busy.p50, |p: &Pair| p.busy.p99].map(ratio);
         let [alone, slowest] = [|p: &Pair| p.alone.p50, |p: &Pair| p.alone.p99].map(ratio);
         let _infallible = writeln!(
             text,

@@ -14,7 +14,8 @@ impl Visitor {
         let mut connection = Connection::open(server.port).context("cannot connect")?;
         let form = form(&[("email", email), ("password", PASSWORD), ("next", "/")])?;
         let headers = [("content-type", FORM)];
-        let status = connection.send(&Request::post("/sign-in", &headers, form.as_bytes())).context("cannot sign in")?;
+        let status =
+            connection.send(&Request::post("/sign-in", &headers, form.as_bytes())).context("cannot sign in")?;
         let session = connection.header("set-cookie").find(|cookie| cookie.starts_with("lokus="));
         let session = session.and_then(|cookie| cookie.split(';').next()).map(str::to_owned);
         let cookie = session.ok_or_else(|| Error::new(format!("{email} cannot sign in: status {status}")))?;
