@@ -16,9 +16,9 @@ mod navigation;
 pub mod offer;
 #[cfg(feature = "ssr")]
 pub mod participant;
-pub mod placement;
 #[cfg(feature = "ssr")]
 pub mod person;
+pub mod placement;
 #[cfg(feature = "ssr")]
 pub mod programme;
 #[cfg(feature = "ssr")]

@@ -57,6 +57,8 @@ pub fn router(app: App, config: &Config) -> Router {
 
 /// Pages are compressed; what is compressed already is left alone.
 fn compression() -> CompressionLayer<impl Predicate> {
-    let worth = SizeAbove::new(512).and(NotForContentType::new("application/vnd.openxmlformats")).and(NotForContentType::IMAGES);
+    let worth = SizeAbove::new(512)
+        .and(NotForContentType::new("application/vnd.openxmlformats"))
+        .and(NotForContentType::IMAGES);
     CompressionLayer::new().br(true).gzip(true).quality(tower_http::CompressionLevel::Precise(4)).compress_when(worth)
 }

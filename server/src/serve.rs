@@ -7,8 +7,8 @@ use std::time::Duration;
 
 use app::web::App;
 use axum::serve::ListenerExt;
-use service::clock::{Clock, SystemClock};
 use service::Lokus;
+use service::clock::{Clock, SystemClock};
 use store::{Options, Store};
 use tokio::net::TcpListener;
 
@@ -26,11 +26,8 @@ pub async fn open_with(config: &Config, clock: Arc<dyn Clock>) -> Result<Lokus, 
         std::fs::create_dir_all(&config.data_dir)
             .map_err(|source| Error::Folder { path: config.data_dir.display().to_string(), source })?;
     }
-    let options = Options {
-        url: config.database(),
-        connections: config.database_connections,
-        patience: Duration::from_secs(10),
-    };
+    let options =
+        Options { url: config.database(), connections: config.database_connections, patience: Duration::from_secs(10) };
     let store = Store::connect(&options).await?;
     store.migrate().await?;
     let lokus = Lokus::new(store, clock, config.rules());

@@ -6,9 +6,9 @@ use std::fmt;
 use async_trait::async_trait;
 use service::Lokus;
 use service::account::token;
+use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
-use tower_sessions::SessionStore;
 
 #[derive(Clone)]
 pub struct Sessions(pub Lokus);

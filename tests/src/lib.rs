@@ -6,9 +6,9 @@ mod chrome;
 mod clock;
 mod engine;
 mod page;
-mod story;
 mod seats;
 mod site;
+mod story;
 
 pub use app::{PASSWORD, TestApp};
 pub use browser::Browser;
@@ -16,6 +16,6 @@ pub use chrome::{Chrome, Scripts};
 pub use clock::TestClock;
 pub use engine::{Database, Engine, engines};
 pub use page::Page;
-pub use story::{HOST, SENDER, Story};
 pub use seats::Seats;
 pub use site::Site;
+pub use story::{HOST, SENDER, Story};

@@ -67,7 +67,8 @@ impl Story {
         let key = page.value("key").expect("a key");
         let unit = page.options("unit").into_iter().map(|(value, _)| value).find(|value| !value.is_empty());
         let maximum = maximum.to_string();
-        let form = [("key", key.as_str()), ("unit", &unit.expect("a free unit")), ("maximum", &maximum), ("minimum", "0")];
+        let form =
+            [("key", key.as_str()), ("unit", &unit.expect("a free unit")), ("maximum", &maximum), ("minimum", "0")];
         self.host.post(&path, &form).await
     }
 
@@ -76,7 +77,8 @@ impl Story {
         let path = format!("{}/placement", self.path);
         let page = self.host.get(&path).await;
         let people = page.values("person");
-        let (offer, _) = page.options("unit").into_iter().filter(|(value, _)| !value.is_empty()).nth(unit).expect("a unit");
+        let (offer, _) =
+            page.options("unit").into_iter().filter(|(value, _)| !value.is_empty()).nth(unit).expect("a unit");
         let mut form: Vec<(&str, &str)> = people.iter().map(|person| ("person", person.as_str())).collect();
         form.extend([("unit", offer.as_str()), ("do", "move")]);
         self.host.post(&path, &form).await

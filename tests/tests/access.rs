@@ -72,18 +72,8 @@ const PERSONAS: [Persona; 9] = [
         government: &[Reader],
         anywhere: &[Reader],
     },
-    Persona {
-        name: "supervisor",
-        email: Some("pembimbing.bpsdm@jatim.example"),
-        published: &[Supervisor],
-        ..NOBODY
-    },
-    Persona {
-        name: "participant",
-        email: Some("peserta01@sumbar.example"),
-        published: &[Participant],
-        ..NOBODY
-    },
+    Persona { name: "supervisor", email: Some("pembimbing.bpsdm@jatim.example"), published: &[Supervisor], ..NOBODY },
+    Persona { name: "participant", email: Some("peserta01@sumbar.example"), published: &[Participant], ..NOBODY },
 ];
 
 /// What a route is about.
@@ -136,7 +126,9 @@ fn promised(route: &Route, persona: &Persona, published: bool) -> &'static str {
 
 fn seen(page: &Page) -> &'static str {
     match page.status {
-        303 if page.location.as_deref().is_some_and(|to| to.starts_with("/sign-in?next") || to == "/sign-in") => "sign-in",
+        303 if page.location.as_deref().is_some_and(|to| to.starts_with("/sign-in?next") || to == "/sign-in") => {
+            "sign-in"
+        }
         401 => "sign-in",
         200 | 303 | 409 | 422 => "ok",
         403 => "forbidden",
@@ -162,14 +154,10 @@ impl Objects {
     async fn find(app: &TestApp, title: &str, number: usize) -> Self {
         let mut tx = app.lokus.store.read().await.expect("reads");
         let host = store::government::by_code(&mut tx, "35").await.expect("reads").expect("Jawa Timur");
-        let sender = store::person::by_email(&mut tx, "koordinator@sumbar.example").await.expect("reads").expect("there");
-        let filter = store::programme::Filter {
-            viewer: sender.id,
-            text: title.to_owned(),
-            state: None,
-            kind: None,
-            side: None,
-        };
+        let sender =
+            store::person::by_email(&mut tx, "koordinator@sumbar.example").await.expect("reads").expect("there");
+        let filter =
+            store::programme::Filter { viewer: sender.id, text: title.to_owned(), state: None, kind: None, side: None };
         let programme = store::programme::list(&mut tx, &filter, 1, 0).await.expect("reads")[0].id;
         let people = store::placement::list(&mut tx, programme).await.expect("reads");
         let offers = store::offer::list(&mut tx, programme).await.expect("reads");
@@ -280,7 +268,8 @@ async fn every_route_answers_as_the_table_says() {
     }
     let published = matrix(Engine::Sqlite, "cettar", true).await;
     let unpublished = matrix(Engine::Sqlite, "angkatan", false).await;
-    write!(found, "\nA published programme\n\n{published}\nA programme not yet published\n\n{unpublished}").expect("a string");
+    write!(found, "\nA published programme\n\n{published}\nA programme not yet published\n\n{unpublished}")
+        .expect("a string");
     if std::env::var("LOKUS_GOLDEN").is_ok_and(|value| value == "write") {
         std::fs::write(golden(), &found).expect("writes");
     }

@@ -119,11 +119,15 @@ async fn changing_the_password_keeps_this_browser_and_ends_the_others() {
     let app = TestApp::demo(Engine::Sqlite).await;
     let (mut here, mut there) = (app.sign_in(HOST).await, app.sign_in(HOST).await);
     let new = "angin sore di atas sawah";
-    let wrong = here.post("/account/password", &[("current", "bukan ini ya"), ("password", new), ("password_again", new)]).await;
+    let wrong = here
+        .post("/account/password", &[("current", "bukan ini ya"), ("password", new), ("password_again", new)])
+        .await;
     assert_eq!(wrong.status, 422);
-    let short = here.post("/account/password", &[("current", PASSWORD), ("password", "a"), ("password_again", "a")]).await;
+    let short =
+        here.post("/account/password", &[("current", PASSWORD), ("password", "a"), ("password_again", "a")]).await;
     assert!(short.text().contains("Paling sedikit 12 karakter"));
-    let done = here.post("/account/password", &[("current", PASSWORD), ("password", new), ("password_again", new)]).await;
+    let done =
+        here.post("/account/password", &[("current", PASSWORD), ("password", new), ("password_again", new)]).await;
     assert_eq!(done.status, 303, "{}", done.text());
     assert!(here.follow(done).await.html().contains("Kata sandi diganti"));
     assert_eq!(there.get("/").await.status, 303);

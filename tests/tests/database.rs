@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use sqlx::{AssertSqlSafe, Executor, PgPool, Row, SqlitePool, SqlStr, SqlSafeStr};
+use sqlx::{AssertSqlSafe, Executor, PgPool, Row, SqlSafeStr, SqlStr, SqlitePool};
 use store::{Options, Store};
 use tests::{Database, Engine, engines};
 
@@ -50,8 +50,7 @@ fn sql(text: &str) -> SqlStr {
 
 async fn migrated(engine: Engine) -> Database {
     let database = Database::fresh(engine).await;
-    let options =
-        Options { url: database.url.clone(), connections: 2, patience: std::time::Duration::from_secs(10) };
+    let options = Options { url: database.url.clone(), connections: 2, patience: std::time::Duration::from_secs(10) };
     let store = Store::connect(&options).await.expect("connects");
     store.migrate().await.expect("migrates");
     store.close().await;
@@ -125,7 +124,9 @@ async fn audit_rows_can_be_neither_changed_nor_deleted() {
         match engine {
             Engine::Sqlite => {
                 let pool = SqlitePool::connect(&database.url).await.expect("connects");
-                pool.execute(sql(&format!("{insert} (x'01', '2026-01-01T00:00:00Z', 'a', 'b', x'02')"))).await.expect("adds");
+                pool.execute(sql(&format!("{insert} (x'01', '2026-01-01T00:00:00Z', 'a', 'b', x'02')")))
+                    .await
+                    .expect("adds");
                 assert!(pool.execute(sql("UPDATE audit SET area = 'c'")).await.is_err());
                 assert!(pool.execute(sql("DELETE FROM audit")).await.is_err());
             }

@@ -61,7 +61,11 @@ async fn other_lists() {
             let browser = if few.starts_with("/people") { &mut host } else { &mut administrator };
             let rows = (browser.get(few).await.count("tbody tr"), browser.get(more).await.count("tbody tr"));
             assert!(rows.0 < rows.1, "{few} {rows:?}");
-            assert_eq!(statements(&app, browser, few).await, statements(&app, browser, more).await, "{engine:?}: {few}");
+            assert_eq!(
+                statements(&app, browser, few).await,
+                statements(&app, browser, more).await,
+                "{engine:?}: {few}"
+            );
         }
     }
 }

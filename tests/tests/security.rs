@@ -26,15 +26,16 @@ async fn every_answer_carries_the_headers() {
 async fn over_https_cookies_are_secure_and_browsers_are_told_to_stay() {
     let app = TestApp::with(Engine::Sqlite, |config| config.base_url = "https://lokus.example".to_owned()).await;
     service::demo::lay(&app.lokus, tests::PASSWORD).await.expect("lays the demo");
-    let page = app
-        .stranger()
-        .post("/sign-in", &[("email", "koordinator@jatim.example"), ("password", tests::PASSWORD)])
-        .await;
+    let page =
+        app.stranger().post("/sign-in", &[("email", "koordinator@jatim.example"), ("password", tests::PASSWORD)]).await;
     assert!(page.headers.contains_key("strict-transport-security"));
     let cookies: Vec<_> = page.headers.get_all("set-cookie").iter().map(|c| c.to_str().expect("text")).collect();
     assert!(cookies.len() >= 2);
     for cookie in cookies {
-        assert!(cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+        assert!(
+            cookie.contains("Secure") && cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"),
+            "{cookie}"
+        );
     }
 }
 
@@ -43,7 +44,8 @@ async fn other_sites_cannot_send_forms() {
     let app = TestApp::empty(Engine::Sqlite).await;
     for (name, value) in [("sec-fetch-site", "cross-site"), ("origin", "https://evil.example"), ("origin", "null")] {
         let request = Request::post("/sign-out").header("host", "lokus.test").header(name, value);
-        let answer = app.router.clone().oneshot(request.body(Body::empty()).expect("a request")).await.expect("answers");
+        let answer =
+            app.router.clone().oneshot(request.body(Body::empty()).expect("a request")).await.expect("answers");
         assert_eq!(answer.status(), StatusCode::FORBIDDEN, "{name}: {value}");
     }
 }

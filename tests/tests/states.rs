@@ -80,7 +80,11 @@ async fn the_table_and_nothing_else() {
                         assert_eq!(status, 303, "{from:?} to {to:?} by {who:?}");
                     } else {
                         assert!([403, 404, 409].contains(&status), "{from:?} to {to:?} by {who:?}: {status}");
-                        assert_eq!(state_of(&mut story).await, before, "{from:?} to {to:?} by {who:?} changed something");
+                        assert_eq!(
+                            state_of(&mut story).await,
+                            before,
+                            "{from:?} to {to:?} by {who:?} changed something"
+                        );
                     }
                 }
             }

@@ -128,8 +128,7 @@ impl<'a> Reader<'a> {
         match value.parse::<i64>() {
             Ok(number) if range.contains(&number) => Some(number),
             _ => {
-                let message =
-                    Message::new("error-number").with("min", *range.start()).with("max", *range.end());
+                let message = Message::new("error-number").with("min", *range.start()).with("max", *range.end());
                 self.problems.add(field, message);
                 None
             }
@@ -193,9 +192,14 @@ pub fn parse_date(text: &str) -> Option<Date> {
 pub fn is_email(text: &str) -> bool {
     let Some((local, host)) = text.split_once('@') else { return false };
     let clean = |part: &str| {
-        !part.is_empty() && part.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '@' | '<' | '>' | ',' | ';' | '"'))
+        !part.is_empty()
+            && part.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '@' | '<' | '>' | ',' | ';' | '"'))
     };
-    clean(local) && clean(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.')
+    clean(local)
+        && clean(host)
+        && host.contains('.')
+        && !host.starts_with('.')
+        && !host.ends_with('.')
         && !host.contains("..")
 }
 

@@ -138,11 +138,50 @@ impl std::fmt::Debug for Password {
 
 /// Words that people build guessable passwords from; a password is common when little else is left of it.
 const COMMON: [&str; 44] = [
-    "password", "passw0rd", "katasandi", "rahasia", "qwerty", "qwertyuiop", "asdfghjkl", "zxcvbnm", "iloveyou",
-    "welcome", "letmein", "admin", "administrator", "login", "monkey", "dragon", "football", "baseball", "sunshine",
-    "princess", "superman", "trustno1", "secret", "master", "changeme", "default", "internet", "computer", "indonesia",
-    "jakarta", "surabaya", "bandung", "padang", "merdeka", "pancasila", "garuda", "bismillah", "alhamdulillah",
-    "sayang", "cintaku", "berakhlak", "lokus", "pemprov", "abcdefgh",
+    "password",
+    "passw0rd",
+    "katasandi",
+    "rahasia",
+    "qwerty",
+    "qwertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "iloveyou",
+    "welcome",
+    "letmein",
+    "admin",
+    "administrator",
+    "login",
+    "monkey",
+    "dragon",
+    "football",
+    "baseball",
+    "sunshine",
+    "princess",
+    "superman",
+    "trustno1",
+    "secret",
+    "master",
+    "changeme",
+    "default",
+    "internet",
+    "computer",
+    "indonesia",
+    "jakarta",
+    "surabaya",
+    "bandung",
+    "padang",
+    "merdeka",
+    "pancasila",
+    "garuda",
+    "bismillah",
+    "alhamdulillah",
+    "sayang",
+    "cintaku",
+    "berakhlak",
+    "lokus",
+    "pemprov",
+    "abcdefgh",
 ];
 
 fn is_common(text: &str, email: &str) -> bool {
@@ -186,7 +225,9 @@ mod tests {
 
     #[test]
     fn common_ones_are_refused() {
-        for bad in ["password12345", "123456789012", "aaaaaaaaaaaa", "qwertyuiop123", "sekretariat2024", "Indonesia1945!"] {
+        for bad in
+            ["password12345", "123456789012", "aaaaaaaaaaaa", "qwertyuiop123", "sekretariat2024", "Indonesia1945!"]
+        {
             assert!(!check(bad), "{bad}");
         }
     }

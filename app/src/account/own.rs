@@ -54,7 +54,8 @@ fn password_form(state: &FormState) -> AnyView {
         {state.field("password_again", t!("account-again")).required().autocomplete("new-password").password()}
         {ui::submit_bar(ui::submit(Look::Primary, t!("account-change-button")), ())}
     };
-    view! { <section><h2>{t!("account-change-title")}</h2>{state.wrap("/account/password", fields)}</section> }.into_any()
+    view! { <section><h2>{t!("account-change-title")}</h2>{state.wrap("/account/password", fields)}</section> }
+        .into_any()
 }
 
 pub async fn change_password(member: Member, Typed(form): Typed) -> Answer {
@@ -77,9 +78,8 @@ pub async fn leave_everywhere(member: Member) -> Answer {
 
 /// Switches the language and goes back. Fields: lang, back.
 pub async fn language(page: Page, Typed(form): Typed) -> Answer {
-    let lang = Lang::from_code(form.get("lang")).ok_or_else(|| {
-        Failure::from(Error::Invalid(Problems::one("lang", Message::new("error-choice"))))
-    })?;
+    let lang = Lang::from_code(form.get("lang"))
+        .ok_or_else(|| Failure::from(Error::Invalid(Problems::one("lang", Message::new("error-choice")))))?;
     if let Some(actor) = &page.visitor.actor {
         service::account::set_lang(page.lokus(), actor, lang).await?;
     }

@@ -85,7 +85,8 @@ async fn begin(app: &App, session: &Session, signed_in: &SignedIn) -> Result<(),
 fn browser_cookie(token: &str, secure: bool) -> Result<HeaderValue, Error> {
     const HALF_A_YEAR: u32 = 180 * 24 * 60 * 60;
     let secure = if secure { "; Secure" } else { "" };
-    let text = format!("{BROWSER_COOKIE}={token}; Path=/sign-in; Max-Age={HALF_A_YEAR}; HttpOnly; SameSite=Lax{secure}");
+    let text =
+        format!("{BROWSER_COOKIE}={token}; Path=/sign-in; Max-Age={HALF_A_YEAR}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&text).map_err(|error| Error::Internal(error.to_string()))
 }
 

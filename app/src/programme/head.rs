@@ -41,8 +41,5 @@ fn tabs(head: &Head) -> Vec<(&'static str, String, &'static str)> {
         (head.sees_placement, "placement", "/placement", "tab-placement"),
         (head.sees_audit, "audit", "/audit", "tab-audit"),
     ];
-    all.into_iter()
-        .filter(|(seen, ..)| *seen)
-        .map(|(_, tab, path, key)| (tab, format!("{base}{path}"), key))
-        .collect()
+    all.into_iter().filter(|(seen, ..)| *seen).map(|(_, tab, path, key)| (tab, format!("{base}{path}"), key)).collect()
 }

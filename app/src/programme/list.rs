@@ -6,8 +6,8 @@ use domain::programme::{Kind, State};
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use service::paged::Paged;
-use service::programme::{self, Query as Wanted};
 use service::programme::ListedProgramme;
+use service::programme::{self, Query as Wanted};
 
 use super::head::kind_label;
 use super::path;

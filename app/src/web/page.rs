@@ -12,8 +12,8 @@ use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
-use service::access::Actor;
 use service::Lokus;
+use service::access::Actor;
 
 use super::{Answer, App, Failure, Visitor, session_keys};
 use crate::navigation;
@@ -113,10 +113,8 @@ impl Page {
     }
 
     fn scripts(&self) -> AnyView {
-        let options = LeptosOptions::builder()
-            .output_name("lokus")
-            .site_pkg_dir(self.app.assets.folder.clone())
-            .build();
+        let options =
+            LeptosOptions::builder().output_name("lokus").site_pkg_dir(self.app.assets.folder.clone()).build();
         view! { <HydrationScripts options islands=true/> }.into_any()
     }
 

@@ -32,7 +32,10 @@ pub struct Store {
 #[derive(Clone)]
 enum Pools {
     /// SQLite has one writer at a time: writes go through one connection, readers stand beside it.
-    Sqlite { readers: SqlitePool, writer: SqlitePool },
+    Sqlite {
+        readers: SqlitePool,
+        writer: SqlitePool,
+    },
     Postgres(PgPool),
 }
 

@@ -290,16 +290,6 @@ pub async fn withdraw(
     Ok(touched == 1)
 }
 
-/// Connects a participant with an account.
-pub async fn set_person(tx: &mut Tx, id: ParticipantId, person: PersonId) -> Result<()> {
-    tx.sql("UPDATE participants SET person_id = $2, version = version + 1 WHERE id = $1")
-        .bind(id)
-        .bind(person)
-        .execute()
-        .await?;
-    Ok(())
-}
-
 /// Connects everybody with this e-mail, in programmes that `sender` sends, with an account; returns how many.
 pub async fn connect(tx: &mut Tx, person: PersonId, email: &str, sender: GovernmentId) -> Result<u64> {
     tx.sql(

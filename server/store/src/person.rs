@@ -75,11 +75,13 @@ pub async fn add(tx: &mut Tx, person: &PersonRow, at: OffsetDateTime) -> Result<
 
 /// Sets a new password; every session ends.
 pub async fn set_password(tx: &mut Tx, id: PersonId, hash: &str) -> Result<()> {
-    tx.sql("UPDATE people SET password_hash = $2, session_epoch = session_epoch + 1, version = version + 1 WHERE id = $1")
-        .bind(id)
-        .bind(hash.to_owned())
-        .execute()
-        .await?;
+    tx.sql(
+        "UPDATE people SET password_hash = $2, session_epoch = session_epoch + 1, version = version + 1 WHERE id = $1",
+    )
+    .bind(id)
+    .bind(hash.to_owned())
+    .execute()
+    .await?;
     Ok(())
 }
 

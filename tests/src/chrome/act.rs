@@ -52,9 +52,10 @@ impl Chrome {
         self.check().await;
     }
 
-    /// Opens what is folded away.
+    /// Opens what is folded away, and looks at that too.
     pub async fn unfold(&self, words: &str) {
         self.disclosure(words).await.click().await.expect("opens");
+        self.check().await;
     }
 
     /// Types into a field, in place of what is there.

@@ -7,7 +7,8 @@ use super::{Chrome, Scripts};
 const RULES: [&str; 6] = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
 /// Without scripts, timers never come to their end; axe-core only uses them to let the page breathe.
-const TIMERS: &str = "window.setTimeout = (work, _, ...values) => { Promise.resolve().then(() => work(...values)); return 0 };";
+const TIMERS: &str =
+    "window.setTimeout = (work, _, ...values) => { Promise.resolve().then(() => work(...values)); return 0 };";
 
 const RUN: &str = "
     const [rules] = arguments;

@@ -23,9 +23,10 @@ impl Chrome {
 
     /// The words can be seen, now or soon.
     pub async fn sees(&self, words: &str) {
-        self.until(&format!("the words {words:?}"), || async move {
-            Ok(self.words().await.contains(words).then_some(()))
-        })
+        self.until(
+            &format!("the words {words:?}"),
+            || async move { Ok(self.words().await.contains(words).then_some(())) },
+        )
         .await;
     }
 
@@ -44,7 +45,8 @@ impl Chrome {
 
     /// How many elements match and take up room.
     pub async fn count(&self, css: &str) -> usize {
-        let script = "return [...document.querySelectorAll(arguments[0])].filter(e => e.getClientRects().length).length";
+        let script =
+            "return [...document.querySelectorAll(arguments[0])].filter(e => e.getClientRects().length).length";
         let count = self.ask(script, vec![css.into()]).await.expect("a page");
         count.as_u64().and_then(|count| usize::try_from(count).ok()).unwrap_or_default()
     }

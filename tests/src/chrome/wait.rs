@@ -13,7 +13,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const BETWEEN: Duration = Duration::from_millis(20);
 
 /// Islands that change the page as they wake are awake.
-const AWAKE: &str = "[...document.querySelectorAll('.picker')].every(picker => picker.querySelector('[role=combobox]'))";
+const AWAKE: &str =
+    "[...document.querySelectorAll('.picker')].every(picker => picker.querySelector('[role=combobox]'))";
 
 impl Chrome {
     /// Waits until the question is answered; while a page is going away, there is no answer.

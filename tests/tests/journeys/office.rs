@@ -98,7 +98,9 @@ fn fill(sheet: &mut Worksheet, people: &[Row], mangled: Option<usize>) -> Result
         }
     }
     let below = 6 + people.len() as u32;
-    for (row, words) in (below + 1..).zip(["Padang, 8 Januari 2024", "Kepala Badan Kepegawaian Daerah,", "Pejabat Contoh"]) {
+    for (row, words) in
+        (below + 1..).zip(["Padang, 8 Januari 2024", "Kepala Badan Kepegawaian Daerah,", "Pejabat Contoh"])
+    {
         sheet.write_string(row, 9, words)?;
     }
     Ok(())

@@ -71,7 +71,8 @@ async fn paths(lokus: &Lokus, title: &str) -> Vec<String> {
     };
     let pages = routes().into_iter().filter(|route| route.method == "GET").map(|route| route.path);
     let pages = pages.filter(|path| !path.ends_with("/export") && !path.ends_with("/template"));
-    let filled = |path: &str| parts.iter().fold(path.replace("{id}", &id(path)), |path, (name, id)| path.replace(name, id));
+    let filled =
+        |path: &str| parts.iter().fold(path.replace("{id}", &id(path)), |path, (name, id)| path.replace(name, id));
     pages.map(filled).collect()
 }
 

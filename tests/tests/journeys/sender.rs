@@ -70,7 +70,9 @@ pub async fn uploads_the_corrected_list(web: &Chrome, people: &[Row]) {
     web.attach("Berkas", &list.0).await;
     web.press("Periksa berkas").await;
     web.sees("27 baru").await;
+    web.unfold("6 baris tidak diambil").await;
     web.sees("PEMERINTAH PROVINSI SUMATERA BARAT").await;
+    web.sees("Kepala Badan Kepegawaian Daerah,").await;
     web.press("Impor 27 peserta").await;
     web.sees("27 peserta diimpor: 27 baru, 0 diperbarui.").await;
     web.sees("Peserta Contoh 27").await;

@@ -35,9 +35,10 @@ impl Actor {
 
     /// The governments for which the actor is coordinator, in the order in which the roles were given.
     pub fn coordinated(&self) -> impl Iterator<Item = (GovernmentId, &str)> {
-        self.roles.iter().filter(|row| row.kind == RoleKind::Coordinator).filter_map(|row| {
-            Some((row.government_id?, row.government.as_deref().unwrap_or_default()))
-        })
+        self.roles
+            .iter()
+            .filter(|row| row.kind == RoleKind::Coordinator)
+            .filter_map(|row| Some((row.government_id?, row.government.as_deref().unwrap_or_default())))
     }
 
     /// The units in which the actor supervises.

@@ -5,8 +5,8 @@ use domain::id::PersonId;
 use time::OffsetDateTime;
 
 use super::{password, token};
-use crate::lokus::{Work, new_id};
 use crate::access::Actor;
+use crate::lokus::{Work, new_id};
 use crate::{Error, Lokus, Result};
 
 /// What a link is for.

@@ -1,8 +1,8 @@
 //! Hashing with argon2id. A few at a time, so that a crowd at the door cannot exhaust the memory.
 
+use argon2::Argon2;
 use argon2::password_hash::rand_core::OsRng;
 use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
-use argon2::Argon2;
 use domain::form::{Form, Problems};
 use domain::id::PersonId;
 use domain::message::Message;

@@ -131,8 +131,7 @@ async fn place(lokus: &Lokus, host: &Actor, id: ProgrammeId, people: &[Participa
     let offers = store::offer::list(&mut work.tx, id).await?;
     let mut moves = Vec::new();
     for row in people {
-        let (participant, _) =
-            store::participant::by_nip(&mut work.tx, id, &row.nip).await?.ok_or(Error::NotFound)?;
+        let (participant, _) = store::participant::by_nip(&mut work.tx, id, &row.nip).await?.ok_or(Error::NotFound)?;
         let offer = offers.iter().find(|offer| offer.code == row.unit).ok_or(Error::NotFound)?;
         moves.push(Move { target: Target::Into(offer.id), ..Move::of(participant, 0) });
     }

@@ -53,12 +53,17 @@ pub async fn add(tx: &mut Tx, sides: &[Side], number: usize, people: usize, now:
     enlist(tx, (id, number), people, host, &offers, way.contains(&State::Placed), filed).await
 }
 
-async fn carry(tx: &mut Tx, id: ProgrammeId, way: &[State], sides: (&Side, &Side), filed: OffsetDateTime) -> Result<()> {
+async fn carry(
+    tx: &mut Tx,
+    id: ProgrammeId,
+    way: &[State],
+    sides: (&Side, &Side),
+    filed: OffsetDateTime,
+) -> Result<()> {
     let mut from = State::Draft;
     for to in way {
         let actor = if *to == State::Submitted { sides.0.coordinator } else { sides.1.coordinator };
-        let change =
-            Change { id: new_id(), programme: id, from: Some(from), to: *to, reason: "", actor, at: filed };
+        let change = Change { id: new_id(), programme: id, from: Some(from), to: *to, reason: "", actor, at: filed };
         store::programme::change_state(tx, change).await?;
         from = *to;
     }

@@ -82,15 +82,8 @@ pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Program
     };
     let id: ProgrammeId = new_id();
     store::programme::add(&mut work.tx, (id, cloned_from), &details, (actor.id, work.now)).await?;
-    let first = Change {
-        id: new_id(),
-        programme: id,
-        from: None,
-        to: State::Draft,
-        reason: "",
-        actor: actor.id,
-        at: work.now,
-    };
+    let first =
+        Change { id: new_id(), programme: id, from: None, to: State::Draft, reason: "", actor: actor.id, at: work.now };
     store::programme::record(&mut work.tx, first).await?;
     store::account::carry_out(&mut work.tx, actor.id, key, id.0, work.now).await?;
     work.audit(event(id, "create"), None::<&()>, Some(&details)).await?;

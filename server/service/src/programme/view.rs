@@ -92,8 +92,7 @@ async fn my_interns(work: &mut Work<'_>, id: ProgrammeId) -> Result<Vec<(String,
     let offers = store::offer::list(&mut work.tx, id).await?;
     let people = store::placement::list(&mut work.tx, id).await?;
     let mine: Vec<_> = work.actor.supervised().collect();
-    let unit = |row: &PlacedRow| {
-        offers.iter().find(|offer| Some(offer.id) == row.offer_id && mine.contains(&offer.unit_id))
-    };
+    let unit =
+        |row: &PlacedRow| offers.iter().find(|offer| Some(offer.id) == row.offer_id && mine.contains(&offer.unit_id));
     Ok(people.into_iter().filter_map(|row| Some((unit(&row)?.name.clone(), row))).collect())
 }

@@ -39,7 +39,15 @@ impl Axe {
         let Some(npm) = self.npm.as_ref().filter(|_| !source.is_file()) else { return Ok(source) };
         fs::create_dir_all(&self.folder).context("cannot create the folder of axe-core")?;
         let output = Command::new(npm)
-            .args(["install", "--ignore-scripts", "--no-save", "--no-package-lock", "--no-audit", "--no-fund", "--prefix"])
+            .args([
+                "install",
+                "--ignore-scripts",
+                "--no-save",
+                "--no-package-lock",
+                "--no-audit",
+                "--no-fund",
+                "--prefix",
+            ])
             .arg(&self.folder)
             .arg(format!("axe-core@{VERSION}"))
             .output()

@@ -54,9 +54,8 @@ pub async fn confirm(
     }
     with_sender(&programme)?;
     let plan = lay(&mut work, &programme, &choice.found).await?;
-    let moved = plan.fingerprint() != form.get("seen");
-    if moved || !plan.is_clean() {
-        let clean = plan.is_clean();
+    let clean = plan.is_clean();
+    if !clean || plan.fingerprint() != form.get("seen") {
         let preview = Box::new(assemble(&mut work, &programme, (upload, row.file_name), choice, plan).await?);
         return Ok(if clean { Confirmed::Moved(preview) } else { Confirmed::Wrong(preview) });
     }

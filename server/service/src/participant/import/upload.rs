@@ -89,6 +89,8 @@ pub(super) async fn read(
     let closed = |error: &dyn std::fmt::Display| Error::Internal(format!("reading a list: {error}"));
     let permit = READERS.acquire().await.map_err(|error| closed(&error))?;
     let reading = tokio::task::spawn_blocking(move || {
+        // It is given back when the reading ends, also if nobody waits for it any more.
+        let _permit = permit;
         let found = sheet::read(&name, &content, &limits).map_err(|error| {
             tracing::info!(%error, "a list was refused");
             error.message()
@@ -96,9 +98,7 @@ pub(super) async fn read(
         let found = found.and_then(|book| choose(&book, sheet.as_deref(), &limits).map_err(|error| error.message()));
         (content, found)
     });
-    let found = reading.await.map_err(|error| closed(&error))?;
-    drop(permit);
-    Ok(found)
+    reading.await.map_err(|error| closed(&error))
 }
 
 /// The sheet that is asked for, or else the one that fits best.
