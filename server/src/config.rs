@@ -73,7 +73,7 @@ impl Default for Config {
             link_hours: 72,
             page_rows: 50,
             database_connections: 8,
-            request_timeout_seconds: 30,
+            request_timeout_seconds: 120,
             upload_limit_bytes: 10 * 1024 * 1024,
             behind_proxy: false,
         }

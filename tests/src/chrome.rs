@@ -11,6 +11,8 @@ mod open;
 mod read;
 mod wait;
 
+use std::cell::RefCell;
+use std::collections::HashSet;
 use std::path::PathBuf;
 
 use fantoccini::Client;
@@ -27,6 +29,8 @@ pub struct Chrome {
     scripts: Scripts,
     /// How every page is looked at; the last is how the person does.
     looks: Vec<Look>,
+    /// The kinds of pages that were seen by night too.
+    seen: RefCell<HashSet<String>>,
     /// The source of axe-core, where there is one.
     axe: Option<String>,
     profile: PathBuf,

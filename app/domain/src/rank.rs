@@ -45,17 +45,6 @@ pub enum RankError {
     Mismatch { name: &'static str, grade: &'static str, right: &'static str },
 }
 
-impl RankError {
-    /// The key of its words in the text files.
-    pub const fn key(&self) -> &'static str {
-        match self {
-            Self::Empty => "error-rank-empty",
-            Self::Unknown => "error-rank-unknown",
-            Self::Mismatch { .. } => "error-rank-mismatch",
-        }
-    }
-}
-
 /// A grade that exists. Serialised as its code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]

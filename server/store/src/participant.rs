@@ -1,6 +1,10 @@
-//! The people on the list of a programme, their wishes, and uploaded lists that wait.
+//! The people on the list of a programme and their wishes.
 
-use domain::id::{GovernmentId, ParticipantId, PersonId, ProgrammeId, UnitId, UploadId};
+mod uploads;
+
+pub use uploads::{UploadRow, add_upload, delete_upload, upload, waiting_upload};
+
+use domain::id::{GovernmentId, ParticipantId, PersonId, ProgrammeId, UnitId};
 use domain::name::PersonName;
 use domain::nip::{Nip, NipError};
 use domain::participant::ParticipantDetails;
@@ -343,65 +347,4 @@ pub async fn of_person(tx: &mut Tx, programme: ProgrammeId, person: PersonId) ->
         .fetch_optional::<(ParticipantId,)>()
         .await?;
     Ok(row.map(|(id,)| id))
-}
-
-/// An uploaded list.
-#[derive(Clone, FromRow)]
-pub struct UploadRow {
-    pub id: UploadId,
-    pub programme_id: ProgrammeId,
-    pub person_id: PersonId,
-    pub file_name: String,
-    pub content: Vec<u8>,
-}
-
-/// Keeps an uploaded list; an earlier one of the same person and programme is dropped.
-pub async fn add_upload(tx: &mut Tx, upload: &UploadRow, problems: i64, at: OffsetDateTime) -> Result<()> {
-    tx.sql("DELETE FROM uploads WHERE programme_id = $1 AND person_id = $2")
-        .bind(upload.programme_id)
-        .bind(upload.person_id)
-        .execute()
-        .await?;
-    tx.sql(
-        "INSERT INTO uploads (id, programme_id, person_id, file_name, content, problems, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(upload.id)
-    .bind(upload.programme_id)
-    .bind(upload.person_id)
-    .bind(upload.file_name.clone())
-    .bind(upload.content.clone())
-    .bind(problems)
-    .bind(at)
-    .execute()
-    .await?;
-    Ok(())
-}
-
-pub async fn upload(tx: &mut Tx, id: UploadId) -> Result<Option<UploadRow>> {
-    tx.sql("SELECT id, programme_id, person_id, file_name, content FROM uploads WHERE id = $1")
-        .bind(id)
-        .fetch_optional()
-        .await
-}
-
-/// The list that a person uploaded for a programme and that waits: its id, the file's name and the rows to correct.
-pub async fn waiting_upload(
-    tx: &mut Tx,
-    programme: ProgrammeId,
-    person: PersonId,
-) -> Result<Option<(UploadId, String, i64)>> {
-    tx.sql(
-        "SELECT id, file_name, problems FROM uploads WHERE programme_id = $1 AND person_id = $2 \
-         ORDER BY created_at DESC, id DESC LIMIT 1",
-    )
-    .bind(programme)
-    .bind(person)
-    .fetch_optional()
-    .await
-}
-
-pub async fn delete_upload(tx: &mut Tx, id: UploadId) -> Result<()> {
-    tx.sql("DELETE FROM uploads WHERE id = $1").bind(id).execute().await?;
-    Ok(())
 }

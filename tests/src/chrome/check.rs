@@ -1,6 +1,7 @@
 //! What is checked of every page.
 
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::Chrome;
 
@@ -19,10 +20,11 @@ impl Chrome {
         }
     }
 
-    /// What is wrong with the page, looked at in every way.
+    /// What is wrong with the page, looked at in every way; by night only the first page of a kind.
     pub async fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
-        for look in &self.looks {
+        let known = !self.seen.borrow_mut().insert(self.kind().await);
+        for look in self.looks.iter().filter(|look| !(known && look.dark)) {
             self.look(*look).await;
             faults.extend(self.too_wide(look.width).await);
             self.look_at_all(*look).await;
@@ -32,6 +34,13 @@ impl Chrome {
         }
         faults.extend(self.complaints().await);
         faults
+    }
+
+    /// The status and the path with dots in place of ids.
+    async fn kind(&self) -> String {
+        let path = self.path().await;
+        let parts = path.split('/').map(|part| if part.parse::<Uuid>().is_ok() { "." } else { part });
+        format!("{} {}", self.status().await, parts.collect::<Vec<_>>().join("/"))
     }
 
     /// On a phone a page that is too wide is zoomed out, so its width is held against the screen's and not the window's.

@@ -10,7 +10,7 @@ pub(super) struct Look {
     pub width: u32,
     height: u32,
     mobile: bool,
-    dark: bool,
+    pub dark: bool,
 }
 
 const DESK: Look = Look { width: 1280, height: 900, mobile: false, dark: false };

@@ -1,5 +1,7 @@
 //! Starting a browser.
 
+use std::cell::RefCell;
+
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
@@ -47,7 +49,8 @@ impl Chrome {
         builder.capabilities(capabilities(scripts, &profile.display().to_string()));
         let client = builder.connect(&driver).await.expect("ChromeDriver starts a browser");
         prove(&client, scripts).await;
-        let mut chrome = Self { client, base: site.url.clone(), scripts, looks: Vec::new(), axe, profile };
+        let (base, seen) = (site.url.clone(), RefCell::default());
+        let mut chrome = Self { client, base, scripts, looks: Vec::new(), seen, axe, profile };
         chrome.sit_at_desk().await;
         Some(chrome)
     }

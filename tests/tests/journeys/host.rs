@@ -30,7 +30,10 @@ pub async fn offers_places(web: &Chrome, units: &[Row]) {
         web.fill("Minimum", &unit["minimum"]).await;
         web.fill("Topik", &unit["topics"].replace('|', ", ")).await;
         let guide = format!("Pembimbing {}", unit["code"]);
-        web.unfold(&unit["name"]).await;
+        // The last one needs no choice.
+        if number + 1 < units.len() {
+            web.unfold(&unit["name"]).await;
+        }
         web.tick(&guide).await;
         web.fill(&format!("Paling banyak untuk {guide}"), &unit["maximum"]).await;
         web.press("Simpan").await;

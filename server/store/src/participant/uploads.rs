@@ -1,0 +1,68 @@
+//! Uploaded lists that wait for their confirmation.
+
+use domain::id::{PersonId, ProgrammeId, UploadId};
+use sqlx::FromRow;
+use time::OffsetDateTime;
+
+use crate::{Result, Tx};
+
+/// An uploaded list.
+#[derive(Clone, FromRow)]
+pub struct UploadRow {
+    pub id: UploadId,
+    pub programme_id: ProgrammeId,
+    pub person_id: PersonId,
+    pub file_name: String,
+    pub content: Vec<u8>,
+}
+
+/// Keeps an uploaded list; an earlier one of the same person and programme is dropped.
+pub async fn add_upload(tx: &mut Tx, upload: &UploadRow, problems: i64, at: OffsetDateTime) -> Result<()> {
+    tx.sql("DELETE FROM uploads WHERE programme_id = $1 AND person_id = $2")
+        .bind(upload.programme_id)
+        .bind(upload.person_id)
+        .execute()
+        .await?;
+    tx.sql(
+        "INSERT INTO uploads (id, programme_id, person_id, file_name, content, problems, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(upload.id)
+    .bind(upload.programme_id)
+    .bind(upload.person_id)
+    .bind(upload.file_name.clone())
+    .bind(upload.content.clone())
+    .bind(problems)
+    .bind(at)
+    .execute()
+    .await?;
+    Ok(())
+}
+
+pub async fn upload(tx: &mut Tx, id: UploadId) -> Result<Option<UploadRow>> {
+    tx.sql("SELECT id, programme_id, person_id, file_name, content FROM uploads WHERE id = $1")
+        .bind(id)
+        .fetch_optional()
+        .await
+}
+
+/// The list that a person uploaded for a programme and that waits: its id, the file's name and the rows to correct.
+pub async fn waiting_upload(
+    tx: &mut Tx,
+    programme: ProgrammeId,
+    person: PersonId,
+) -> Result<Option<(UploadId, String, i64)>> {
+    tx.sql(
+        "SELECT id, file_name, problems FROM uploads WHERE programme_id = $1 AND person_id = $2 \
+         ORDER BY created_at DESC, id DESC LIMIT 1",
+    )
+    .bind(programme)
+    .bind(person)
+    .fetch_optional()
+    .await
+}
+
+pub async fn delete_upload(tx: &mut Tx, id: UploadId) -> Result<()> {
+    tx.sql("DELETE FROM uploads WHERE id = $1").bind(id).execute().await?;
+    Ok(())
+}
