@@ -29,7 +29,9 @@ pub struct Chrome {
     scripts: Scripts,
     /// How every page is looked at; the last is how the person does.
     looks: Vec<Look>,
-    /// The kinds of pages that were seen by night too.
+    /// How the first page of a kind is looked at before, with all its parts unfolded.
+    first_looks: Vec<Look>,
+    /// The kinds of pages so far.
     seen: RefCell<HashSet<String>>,
     /// The source of axe-core, where there is one.
     axe: Option<String>,

@@ -40,6 +40,12 @@ impl Page {
         lines.join("\n")
     }
 
+    /// The main part as it was sent.
+    pub fn main(&self) -> String {
+        let html = Html::parse_document(&self.html());
+        html.select(&selector("main")).next().map_or_else(String::new, |main| main.html())
+    }
+
     /// How many elements match.
     pub fn count(&self, css: &str) -> usize {
         Html::parse_document(&self.html()).select(&selector(css)).count()

@@ -3,13 +3,14 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
+use axum::Router;
 use lokus::config::Config;
 use service::Lokus;
 use time::OffsetDateTime;
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 
-use crate::{Database, Engine, PASSWORD, TestClock};
+use crate::{Browser, Database, Engine, PASSWORD, TestClock};
 
 /// An installation reachable under `url`. It stops answering when it goes.
 pub struct Site {
@@ -17,6 +18,7 @@ pub struct Site {
     pub clock: Arc<TestClock>,
     /// Without a slash at its end.
     pub url: String,
+    router: Router,
     stop: oneshot::Sender<()>,
     served: JoinHandle<()>,
     _database: Database,
@@ -48,6 +50,7 @@ impl Site {
         let lokus = lokus::serve::open_with(&config, clock.clone()).await.expect("opens");
         let (stop, stopped) = oneshot::channel();
         let app = lokus::serve::app(lokus.clone(), &config, true);
+        let router = lokus::http::router(app.clone(), &config);
         let served = tokio::spawn(async move {
             let stopped = async {
                 // Also when the sender is gone, because a test failed.
@@ -55,7 +58,20 @@ impl Site {
             };
             lokus::serve::run(listener, app, &config, stopped).await.expect("serves");
         });
-        Self { lokus, clock, url, stop, served, _database: database }
+        Self { lokus, clock, url, router, stop, served, _database: database }
+    }
+
+    /// Somebody who has not signed in, without a network and without a real browser.
+    pub fn stranger(&self) -> Browser {
+        Browser::new(self.router.clone())
+    }
+
+    /// Somebody signed in, without a network and without a real browser.
+    pub async fn sign_in(&self, email: &str) -> Browser {
+        let mut browser = self.stranger();
+        let page = browser.post("/sign-in", &[("email", email), ("password", PASSWORD)]).await;
+        assert_eq!(page.status, 303, "{email} signs in: {}", page.text());
+        browser
     }
 
     /// Lets open requests finish.

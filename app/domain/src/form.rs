@@ -10,6 +10,9 @@ use crate::message::Message;
 /// The longest value accepted anywhere, in characters.
 pub const LONGEST: usize = 10_000;
 
+/// Years that a date can lie in; others are typing errors.
+const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
+
 /// Submitted or prefilled values by field name; a name can occur several times.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
@@ -104,7 +107,7 @@ impl<'a> Reader<'a> {
         let value = self.form.get(field).trim();
         if value.chars().count() > max {
             self.problems.add(field, Message::new("error-too-long").with("max", max));
-        } else if value.contains('\0') {
+        } else if value.contains(is_unseen) {
             self.problems.add(field, Message::new("error-characters"));
         }
         value.replace("\r\n", "\n")
@@ -141,7 +144,7 @@ impl<'a> Reader<'a> {
         if value.is_empty() {
             return None;
         }
-        let date = parse_date(value);
+        let date = parse_date(value).filter(|date| YEARS.contains(&date.year()));
         if date.is_none() {
             self.problems.add(field, Message::new("error-date"));
         }
@@ -175,6 +178,12 @@ impl<'a> Reader<'a> {
         }
         build().ok_or_else(|| Problems::one("", Message::new("error-required")))
     }
+}
+
+/// Characters that nobody sees: controls but line ends and tabs, and those that turn or hide text.
+fn is_unseen(c: char) -> bool {
+    let hidden = matches!(c, '\u{200B}' | '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
+    hidden || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 /// `2024-02-26`, `26-02-2024`, `26/02/2024` or `26.02.2024`.
@@ -225,6 +234,16 @@ mod tests {
         reader.number("expected", 1..=5);
         assert_eq!(reader.problems.0.len(), 2);
         assert_eq!(form.get("expected"), "dua");
+    }
+
+    #[test]
+    fn hidden_characters_and_far_years_are_refused() {
+        let form = Form::default().with("name", "\u{202E}abc").with("blank", "\u{200B}").with("day", "0001-01-01");
+        let mut reader = Reader::new(&form);
+        reader.text("name", 10);
+        reader.required("blank", 10);
+        assert_eq!(reader.date("day"), None);
+        assert_eq!(reader.problems.0.len(), 3);
     }
 
     #[test]

@@ -75,7 +75,7 @@ fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
         view! { {offer.code.clone()}<small>{offer.name.clone()}</small>{closed} }.into_any(),
         offer.minimum.to_string().into_any(),
         offer.maximum.to_string().into_any(),
-        offer.placed.to_string().into_any(),
+        if offers.shows_placed { offer.placed.to_string().into_any() } else { ui::or_dash("") },
         classes(offer).into_any(),
         ui::or_dash(&Topics::parse(&offer.topics).joined()),
         ui::or_dash(&supervisors),

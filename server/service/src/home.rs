@@ -61,10 +61,16 @@ pub async fn todo(lokus: &Lokus, actor: &Actor) -> Result<Vec<Item>> {
     if actor.coordinated().next().is_none() {
         let filter = Filter { viewer: actor.id, text: String::new(), state: None, kind: None, side: None };
         let seen = store::programme::list(&mut work.tx, &filter, MOST, 0).await?;
-        items.extend(seen.iter().filter(|row| row.last_day >= wib).map(|row| look(row, wib)));
+        items
+            .extend(seen.iter().filter(|row| row.last_day >= wib && is_published(row.state)).map(|row| look(row, wib)));
     }
     items.sort_by_key(|item| (item.days_left, item.programme));
     Ok(items)
+}
+
+/// Whether there is a placement to look at, and the programme is not over.
+const fn is_published(state: State) -> bool {
+    matches!(state, State::Placed | State::Running)
 }
 
 fn look(row: &ListedProgramme, today: Date) -> Item {

@@ -57,22 +57,42 @@ pub async fn add(tx: &mut Tx, entry: Entry<'_>) -> Result<()> {
     Ok(())
 }
 
+/// The part of a programme's trail that somebody may read: all of it, but placements only from an instant on.
+#[derive(Clone, Copy, Debug)]
+pub struct Part {
+    pub programme: ProgrammeId,
+    pub placements_from: OffsetDateTime,
+    /// Whether changes of the host's notes belong to it.
+    pub notes: bool,
+}
+
 /// What happened in a programme, newest first.
-pub async fn of_programme(tx: &mut Tx, id: ProgrammeId, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
+pub async fn of_programme(tx: &mut Tx, part: Part, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
     tx.sql(
         "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.before_state, a.after_state \
          FROM audit a LEFT JOIN people p ON p.id = a.actor_id \
-         WHERE a.programme_id = $1 ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3",
+         WHERE a.programme_id = $1 AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $4 OFFSET $5",
     )
-    .bind(id)
+    .bind(part.programme)
+    .bind(part.placements_from)
+    .bind(part.notes)
     .bind(limit)
     .bind(offset)
     .fetch_all()
     .await
 }
 
-pub async fn count_of_programme(tx: &mut Tx, id: ProgrammeId) -> Result<i64> {
-    tx.sql("SELECT COUNT(*) FROM audit WHERE programme_id = $1").bind(id).scalar().await
+pub async fn count_of_programme(tx: &mut Tx, part: Part) -> Result<i64> {
+    tx.sql(
+        "SELECT COUNT(*) FROM audit a WHERE a.programme_id = $1 \
+         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3)))",
+    )
+    .bind(part.programme)
+    .bind(part.placements_from)
+    .bind(part.notes)
+    .scalar()
+    .await
 }
 
 /// What happened to the units and accounts of a government, newest first.
@@ -116,10 +136,11 @@ pub async fn names_of_government(
 
 /// The names of what the audit trail of a programme speaks of: governments, units of the host, offers, supervisors, and
 /// the participants of one page.
-pub async fn names_of_programme(tx: &mut Tx, id: ProgrammeId, limit: i64, offset: i64) -> Result<Vec<(Uuid, String)>> {
+pub async fn names_of_programme(tx: &mut Tx, part: Part, limit: i64, offset: i64) -> Result<Vec<(Uuid, String)>> {
     tx.sql(
         "WITH page AS (SELECT a.object_id FROM audit a WHERE a.programme_id = $1 \
-         ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3) \
+         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $4 OFFSET $5) \
          SELECT g.id, g.name FROM governments g \
          UNION ALL SELECT u.id, u.name FROM units u JOIN programmes p ON p.host_id = u.government_id WHERE p.id = $1 \
          UNION ALL SELECT o.id, u.name FROM offers o JOIN units u ON u.id = o.unit_id WHERE o.programme_id = $1 \
@@ -127,7 +148,9 @@ pub async fn names_of_programme(tx: &mut Tx, id: ProgrammeId, limit: i64, offset
          JOIN people p ON p.id = s.person_id WHERE o.programme_id = $1 \
          UNION ALL SELECT x.id, x.name FROM participants x WHERE x.id IN (SELECT object_id FROM page)",
     )
-    .bind(id)
+    .bind(part.programme)
+    .bind(part.placements_from)
+    .bind(part.notes)
     .bind(limit)
     .bind(offset)
     .fetch_all()

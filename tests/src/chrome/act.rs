@@ -26,7 +26,7 @@ impl Chrome {
     }
 
     pub async fn sign_out(&self) {
-        self.element("details.account summary").await.click().await.expect("opens");
+        self.touch(&self.element("details.account summary").await).await;
         self.arrive(self.element("form[action='/sign-out'] button").await).await;
     }
 
@@ -47,14 +47,22 @@ impl Chrome {
 
     async fn arrive(&self, by: Element) {
         let before = self.document().await.expect("a page");
-        by.click().await.expect("can be clicked");
+        self.touch(&by).await;
         self.left(&before).await;
         self.check().await;
     }
 
+    /// Clicks an element after scrolling it away from what stays in sight at the edges.
+    async fn touch(&self, element: &Element) {
+        let middle = "arguments[0].scrollIntoView({ block: 'center' })";
+        let found = serde_json::to_value(element).expect("an element");
+        self.ask(middle, vec![found]).await.expect("a page");
+        element.click().await.expect("can be clicked");
+    }
+
     /// Opens what is folded away, and looks at that too.
     pub async fn unfold(&self, words: &str) {
-        self.disclosure(words).await.click().await.expect("opens");
+        self.touch(&self.disclosure(words).await).await;
         self.check().await;
     }
 
@@ -84,11 +92,11 @@ impl Chrome {
 
     /// Ticks a box or a radio button.
     pub async fn tick(&self, words: &str) {
-        self.choice(words).await.click().await.expect("ticks");
+        self.touch(&self.choice(words).await).await;
     }
 
-    /// Changes the page behind its back, for tests of what looks at pages.
-    pub async fn spoil(&self, script: &str) {
+    /// Changes the page behind its back.
+    pub async fn run(&self, script: &str) {
         self.ask(script, vec![]).await.expect("a page");
     }
 
@@ -108,7 +116,7 @@ impl Chrome {
     pub async fn type_into(&self, css: &str, text: &str) {
         const SELECT_ALL_AND_DELETE: &str = "\u{e009}a\u{e000}\u{e017}";
         let field = self.element(css).await;
-        field.click().await.expect("takes the focus");
+        self.touch(&field).await;
         field.send_keys(SELECT_ALL_AND_DELETE).await.expect("clears");
         field.send_keys(text).await.expect("types");
     }

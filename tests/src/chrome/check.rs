@@ -4,12 +4,23 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::Chrome;
+use super::look::Look;
 
 /// The elements that stick out.
 const TOO_WIDE: &str = "
     const sticksOut = element => element.getBoundingClientRect().right > arguments[0];
     const named = element => `${element.tagName} ${element.className} ${element.getBoundingClientRect().right}`;
     return [...document.querySelectorAll('body *')].filter(sticksOut).slice(0, 8).map(named).join('; ')";
+
+/// Opens what is folded away, and remembers what was.
+const UNFOLD: &str = "document.querySelectorAll('details:not([open])').forEach(part => {
+    part.open = true;
+    part.toggleAttribute('data-was-folded', true);
+})";
+const FOLD: &str = "document.querySelectorAll('[data-was-folded]').forEach(part => {
+    part.open = false;
+    part.removeAttribute('data-was-folded');
+})";
 
 impl Chrome {
     /// Ends the test if the page has a fault.
@@ -20,11 +31,23 @@ impl Chrome {
         }
     }
 
-    /// What is wrong with the page, looked at in every way; by night only the first page of a kind.
+    /// What is wrong with the page, looked at in every way.
     pub async fn faults(&self) -> Vec<String> {
         let mut faults = Vec::new();
-        let known = !self.seen.borrow_mut().insert(self.kind().await);
-        for look in self.looks.iter().filter(|look| !(known && look.dark)) {
+        let kind = self.kind().await;
+        if self.seen.borrow_mut().insert(kind) {
+            self.run(UNFOLD).await;
+            faults.extend(self.looked_at(&self.first_looks).await);
+            self.run(FOLD).await;
+        }
+        faults.extend(self.looked_at(&self.looks).await);
+        faults.extend(self.complaints().await);
+        faults
+    }
+
+    async fn looked_at(&self, looks: &[Look]) -> Vec<String> {
+        let mut faults = Vec::new();
+        for look in looks {
             self.look(*look).await;
             faults.extend(self.too_wide(look.width).await);
             self.look_at_all(*look).await;
@@ -32,7 +55,6 @@ impl Chrome {
             faults.extend(violations.into_iter().map(|violation| format!("{look:?}: {violation}")));
             self.look(*look).await;
         }
-        faults.extend(self.complaints().await);
         faults
     }
 

@@ -10,7 +10,7 @@ pub(super) struct Look {
     pub width: u32,
     height: u32,
     mobile: bool,
-    pub dark: bool,
+    dark: bool,
 }
 
 const DESK: Look = Look { width: 1280, height: 900, mobile: false, dark: false };
@@ -21,21 +21,24 @@ const fn by_night(look: Look) -> Look {
 }
 
 impl Chrome {
-    /// Pages are used on a wide screen, and checked on a phone too.
+    /// Pages are used on a wide screen and checked on a phone too, the first of a kind also by night.
     pub async fn sit_at_desk(&mut self) {
-        self.looks = vec![by_night(PHONE), PHONE, by_night(DESK), DESK];
+        self.looks = vec![PHONE, DESK];
+        self.first_looks = vec![by_night(PHONE), by_night(DESK)];
         self.look(DESK).await;
     }
 
-    /// Pages are used on a phone, and checked on a wide screen too.
+    /// The other way round.
     pub async fn hold_phone(&mut self) {
-        self.looks = vec![by_night(DESK), DESK, by_night(PHONE), PHONE];
+        self.looks = vec![DESK, PHONE];
+        self.first_looks = vec![by_night(DESK), by_night(PHONE)];
         self.look(PHONE).await;
     }
 
-    /// Pages are used and checked on a phone, by day.
-    pub async fn hold_phone_only(&mut self) {
+    /// Pages are used and checked on a phone, only the first of a kind in other ways too.
+    pub async fn hurry_with_phone(&mut self) {
         self.looks = vec![PHONE];
+        self.first_looks = vec![by_night(DESK), DESK, by_night(PHONE)];
         self.look(PHONE).await;
     }
 

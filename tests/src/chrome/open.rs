@@ -50,7 +50,7 @@ impl Chrome {
         let client = builder.connect(&driver).await.expect("ChromeDriver starts a browser");
         prove(&client, scripts).await;
         let (base, seen) = (site.url.clone(), RefCell::default());
-        let mut chrome = Self { client, base, scripts, looks: Vec::new(), seen, axe, profile };
+        let mut chrome = Self { client, base, scripts, looks: vec![], first_looks: vec![], seen, axe, profile };
         chrome.sit_at_desk().await;
         Some(chrome)
     }

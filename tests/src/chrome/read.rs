@@ -70,9 +70,9 @@ impl Chrome {
         self.ask(script, vec![]).await.expect("a page").as_u64().unwrap_or_default()
     }
 
-    /// Ends the test with what the page said, and a picture of it beside the log.
+    /// Ends the test with what the page said, and where a picture of it is.
     pub(super) async fn fail(&self, why: &str) -> ! {
-        let picture = std::env::temp_dir().join("lokus-journey.png");
+        let picture = self.profile.with_extension("png");
         if let Ok(png) = self.client.screenshot().await {
             let _ = std::fs::write(&picture, png);
         }

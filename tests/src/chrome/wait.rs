@@ -14,7 +14,7 @@ const BETWEEN: Duration = Duration::from_millis(20);
 
 /// Islands that change the page as they wake are awake.
 const AWAKE: &str =
-    "[...document.querySelectorAll('.picker')].every(picker => picker.querySelector('[role=combobox]'))";
+    "return [...document.querySelectorAll('.picker')].every(picker => picker.querySelector('[role=combobox]'))";
 
 impl Chrome {
     /// Waits until the question is answered; while a page is going away, there is no answer.
@@ -46,17 +46,17 @@ impl Chrome {
         self.ask("return performance.timeOrigin", vec![]).await
     }
 
-    /// Waits until another document than this one has come and is complete.
+    /// Waits until another document than this one has come and is complete, with its islands awake.
     pub(super) async fn left(&self, before: &Value) {
-        let ready = match self.scripts {
-            Scripts::On => format!("return document.readyState === 'complete' && {AWAKE}"),
-            Scripts::Off => "return document.readyState === 'complete'".to_owned(),
-        };
-        let ready = &ready;
         self.until("the next page", || async move {
             let other = self.document().await? != *before;
-            Ok((other && self.ask(ready, vec![]).await? == true).then_some(()))
+            let complete = self.ask("return document.readyState === 'complete'", vec![]).await?;
+            Ok((other && complete == true).then_some(()))
         })
         .await;
+        if self.scripts == Scripts::On {
+            let what = "the islands to wake; `cargo xtask bundle` builds what they need";
+            self.until(what, || async move { Ok((self.ask(AWAKE, vec![]).await? == true).then_some(())) }).await;
+        }
     }
 }

@@ -16,9 +16,9 @@ async fn a_page_with_faults_is_found_out() {
         web.go("/sign-in").await;
         assert_eq!(web.faults().await, Vec::<String>::new());
         for fault in [FAINT, UNNAMED, WIDE, INLINE] {
-            web.spoil(fault).await;
+            web.run(fault).await;
         }
-        web.hold_phone_only().await;
+        web.hurry_with_phone().await;
         let faults = web.faults().await.join("\n");
         let by_axe: &[_] = if web.has_axe() { &["color-contrast", "image-alt"] } else { &[] };
         for expected in [&["on a screen of 360", "Content Security Policy"], by_axe].concat() {

@@ -52,8 +52,8 @@ pub const fn step_of(state: State) -> Option<Step> {
     match state {
         State::Draft | State::Returned => Some(Step::Request),
         State::Submitted => Some(Step::Answer),
-        State::Accepted => Some(Step::Placement),
-        State::Placed | State::Running => Some(Step::Running),
+        State::Accepted | State::Placed => Some(Step::Placement),
+        State::Running => Some(Step::Running),
         State::Completed => Some(Step::Completed),
         State::Closed => Some(Step::FollowUp),
         State::Declined | State::Cancelled => None,

@@ -1,12 +1,13 @@
 //! Pages of the audit trail, newest first.
 
 use domain::id::{GovernmentId, ProgrammeId};
-use store::audit::AuditRow;
+use store::audit::{AuditRow, Part};
 use store::government::GovernmentRow;
-use time::OffsetDateTime;
+use store::programme::ProgrammeRow;
+use time::{Duration, OffsetDateTime};
 
 use super::changes::{Change, Names, changes};
-use crate::access::{self, Actor, act};
+use crate::access::{self, Actor, Authorised, Standing, act};
 use crate::paged::{Paged, Window};
 use crate::programme::Head;
 use crate::{Lokus, Result};
@@ -63,11 +64,26 @@ pub async fn of_programme(lokus: &Lokus, actor: &Actor, id: ProgrammeId, page: i
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeeAudit>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
-    let total = store::audit::count_of_programme(&mut work.tx, id).await?;
+    let part = part(&programme, work.now);
+    let total = store::audit::count_of_programme(&mut work.tx, part).await?;
     let window = Window::new(page, total, lokus.rules.page_rows);
-    let rows = store::audit::of_programme(&mut work.tx, id, window.limit, window.offset).await?;
-    let names = store::audit::names_of_programme(&mut work.tx, id, window.limit, window.offset).await?;
-    Ok(ProgrammeTrail { head, entries: entries(window, rows, names) })
+    let rows = store::audit::of_programme(&mut work.tx, part, window.limit, window.offset).await?;
+    let names = store::audit::names_of_programme(&mut work.tx, part, window.limit, window.offset).await?;
+    let mut entries = entries(window, rows, names);
+    if !part.notes {
+        let theirs = |change: &Change| change.field != "note";
+        entries.rows.iter_mut().for_each(|entry| entry.changes.retain(theirs));
+    }
+    Ok(ProgrammeTrail { head, entries })
+}
+
+/// The host reads everything. The sender reads placements once they are published, from then on, and never the host's
+/// notes.
+fn part(programme: &Authorised<ProgrammeRow, act::SeeAudit>, now: OffsetDateTime) -> Part {
+    let host = programme.is(Standing::Host);
+    let published = programme.published_at.unwrap_or(now + Duration::DAY);
+    let placements_from = if host { OffsetDateTime::UNIX_EPOCH } else { published };
+    Part { programme: programme.id, placements_from, notes: host }
 }
 
 fn entries(window: Window, rows: Vec<AuditRow>, names: Vec<(uuid::Uuid, String)>) -> Paged<Entry> {

@@ -15,6 +15,8 @@ pub struct Offers {
     pub supervisors: Vec<OfferSupervisorRow>,
     /// Places of all units together.
     pub places: i64,
+    /// How many places are taken may be shown: to the host always, to the sender once it is published.
+    pub shows_placed: bool,
     /// The actor may add and change offers, and the programme is where that makes sense.
     pub may_edit: bool,
 }
@@ -35,5 +37,6 @@ pub async fn list(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Offer
     let supervisors = store::offer::supervisors(&mut work.tx, id).await?;
     let places = rows.iter().map(|row| row.maximum).sum();
     let may_edit = programme.may::<act::EditOffers>() && programme.state.takes_placements();
-    Ok(Offers { head, rows, supervisors, places, may_edit })
+    let shows_placed = programme.may::<act::SeePlacement>();
+    Ok(Offers { head, rows, supervisors, places, shows_placed, may_edit })
 }

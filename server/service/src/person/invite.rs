@@ -110,21 +110,20 @@ async fn check_place(work: &mut Work<'_>, role: Role) -> Result<Zone> {
 
 /// Whether somebody with an account may get the role; their open links stop working.
 ///
-/// A link into an account that others invited would give away the roles that they gave, and the other way round: so
-/// an account without a password takes roles of one keeper only.
+/// Only an administrator adds a role to an account that other governments trust. Otherwise whoever registered an
+/// address first would be let in wherever its true owner is invited later, and could take the account from its keepers.
 async fn existing(work: &mut Work<'_>, person: PersonRow, role: Role) -> Result<PersonRow> {
     store::person::lock(&mut work.tx, person.id).await?;
     let person = store::person::get(&mut work.tx, person.id).await?.ok_or(Error::NotFound)?;
     let roles = store::person::roles(&mut work.tx, person.id).await?;
+    if !work.actor.is_administrator() && !(access::all_own(work.actor, &roles) && !roles.is_empty()) {
+        return Err(Error::field("email", "error-person-elsewhere"));
+    }
     if roles.iter().any(|row| row.role() == Some(role)) {
         return Err(Error::field("email", "error-role-held"));
     }
     if !person.active {
         return Err(Error::field("email", "error-person-deactivated"));
-    }
-    let kept = work.actor.is_administrator() || access::all_own(work.actor, &roles);
-    if person.password_hash.is_none() && !kept {
-        return Err(Error::field("email", "error-person-waiting"));
     }
     store::account::use_links(&mut work.tx, person.id, work.now).await?;
     Ok(person)

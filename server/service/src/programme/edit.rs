@@ -28,7 +28,10 @@ async fn editing(work: &mut Work<'_>, head: Option<Head>, form: Form) -> Result<
     if senders.is_empty() {
         return Err(Error::Forbidden);
     }
-    let hosts = store::government::active(&mut work.tx).await?;
+    let mut hosts = store::government::active(&mut work.tx).await?;
+    if let [(only, _)] = senders.as_slice() {
+        hosts.retain(|host| host.id != *only);
+    }
     Ok(Editing { head, form, senders, hosts })
 }
 

@@ -114,14 +114,14 @@ impl Plan {
         let mut drafts: Vec<_> =
             found.rows.iter().map(|record| line::Draft::new(&reading, record, known, units, today)).collect();
         refuse_twins(&mut drafts, &reading);
+        let derived = found.rows.iter().filter(|record| reading.derives_class(record)).count();
         let classless = drafts.iter().any(line::Draft::lacks_class);
         let here = |key: &str| match key {
             "name" | "nip" => reading.has("name_nip"),
-            "class" => !classless && !found.rows.is_empty(),
+            "class" => derived > 0 || (!classless && !found.rows.is_empty()),
             _ => false,
         };
         let missing: Vec<_> = found.missing.iter().copied().filter(|key| !here(key)).collect();
-        let derived = found.rows.iter().filter(|record| reading.derives_class(record)).count();
         let lines = drafts.into_iter().map(|draft| draft.finish(&missing, units)).collect();
         Self { lines, missing, derived }
     }
