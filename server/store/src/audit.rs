@@ -66,6 +66,13 @@ pub struct Part {
     pub notes: bool,
 }
 
+impl Part {
+    /// All of it.
+    pub const fn all(programme: ProgrammeId) -> Self {
+        Self { programme, placements_from: OffsetDateTime::UNIX_EPOCH, notes: true }
+    }
+}
+
 /// What happened in a programme, newest first.
 pub async fn of_programme(tx: &mut Tx, part: Part, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
     tx.sql(

@@ -80,10 +80,11 @@ pub async fn of_programme(lokus: &Lokus, actor: &Actor, id: ProgrammeId, page: i
 /// The host reads everything. The sender reads placements once they are published, from then on, and never the host's
 /// notes.
 fn part(programme: &Authorised<ProgrammeRow, act::SeeAudit>, now: OffsetDateTime) -> Part {
-    let host = programme.is(Standing::Host);
-    let published = programme.published_at.unwrap_or(now + Duration::DAY);
-    let placements_from = if host { OffsetDateTime::UNIX_EPOCH } else { published };
-    Part { programme: programme.id, placements_from, notes: host }
+    if programme.is(Standing::Host) {
+        return Part::all(programme.id);
+    }
+    let placements_from = programme.published_at.unwrap_or(now + Duration::DAY);
+    Part { programme: programme.id, placements_from, notes: false }
 }
 
 fn entries(window: Window, rows: Vec<AuditRow>, names: Vec<(uuid::Uuid, String)>) -> Paged<Entry> {

@@ -58,3 +58,18 @@ impl Axe {
         Err(Error::new(format!("npm could not fetch axe-core {VERSION}: {}", String::from_utf8_lossy(&output.stderr))))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::files::Scratch;
+
+    #[test]
+    fn what_was_fetched_before_needs_no_npm() {
+        let scratch = Scratch::new("axe").unwrap();
+        let axe = Axe { npm: None, folder: scratch.0.clone() };
+        fs::create_dir_all(axe.source().parent().unwrap()).unwrap();
+        fs::write(axe.source(), "").unwrap();
+        assert_eq!(axe.fetch().unwrap(), axe.source());
+    }
+}
