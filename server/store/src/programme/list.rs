@@ -35,24 +35,28 @@ pub struct ListedProgramme {
     pub participants: i64,
 }
 
+/// The page is cut before anything is counted, and the programmes that the viewer may see come first in the joins: so the
+/// time depends on them and not on how many programmes there are.
 pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Result<Vec<ListedProgramme>> {
     tx.sql(
         "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind IN ('coordinator', 'reader')), \
-         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) AND ($5 = 'sender' OR $5 IS NULL) \
-         UNION SELECT p.id FROM programmes p WHERE p.host_id IN (SELECT id FROM mine) AND p.submitted_at IS NOT NULL \
+         seen AS (SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.sender_id = mine.id AND ($5 = 'sender' OR $5 IS NULL) \
+         UNION SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.host_id = mine.id AND p.submitted_at IS NOT NULL \
          AND ($5 = 'host' OR $5 IS NULL) \
          UNION SELECT x.programme_id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL AND $5 IS NULL \
          UNION SELECT o.programme_id FROM offers o JOIN roles r ON r.unit_id = o.unit_id AND r.kind = 'supervisor' \
-         WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL) \
-         SELECT p.id, p.kind, p.label, p.title, s.name AS sender, h.name AS host, p.first_day, p.last_day, p.state, \
-         (SELECT COUNT(*) FROM participants x WHERE x.programme_id = p.id AND x.withdrawn_at IS NULL) AS participants \
-         FROM programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
-         WHERE p.id IN (SELECT id FROM seen) \
+         WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL), \
+         page AS (SELECT p.id FROM seen CROSS JOIN programmes p JOIN governments s ON s.id = p.sender_id \
+         JOIN governments h ON h.id = p.host_id WHERE p.id = seen.id \
          AND (p.published_at IS NOT NULL OR p.sender_id IN (SELECT id FROM mine) OR p.host_id IN (SELECT id FROM mine)) \
          AND ($2 = '' OR LOWER(p.title) LIKE '%' || $2 || '%' OR LOWER(s.name) LIKE '%' || $2 || '%' \
          OR LOWER(h.name) LIKE '%' || $2 || '%') \
          AND (p.state = $3 OR $3 IS NULL) AND (p.kind = $4 OR $4 IS NULL) \
-         ORDER BY p.first_day DESC, p.id DESC LIMIT $6 OFFSET $7",
+         ORDER BY p.first_day DESC, p.id DESC LIMIT $6 OFFSET $7) \
+         SELECT p.id, p.kind, p.label, p.title, s.name AS sender, h.name AS host, p.first_day, p.last_day, p.state, \
+         (SELECT COUNT(*) FROM participants x WHERE x.programme_id = p.id AND x.withdrawn_at IS NULL) AS participants \
+         FROM page CROSS JOIN programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
+         WHERE p.id = page.id ORDER BY p.first_day DESC, p.id DESC",
     )
     .bind(filter.viewer)
     .bind(filter.text.clone())
@@ -68,14 +72,14 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Resu
 pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
     tx.sql(
         "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind IN ('coordinator', 'reader')), \
-         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) AND ($5 = 'sender' OR $5 IS NULL) \
-         UNION SELECT p.id FROM programmes p WHERE p.host_id IN (SELECT id FROM mine) AND p.submitted_at IS NOT NULL \
+         seen AS (SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.sender_id = mine.id AND ($5 = 'sender' OR $5 IS NULL) \
+         UNION SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.host_id = mine.id AND p.submitted_at IS NOT NULL \
          AND ($5 = 'host' OR $5 IS NULL) \
          UNION SELECT x.programme_id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL AND $5 IS NULL \
          UNION SELECT o.programme_id FROM offers o JOIN roles r ON r.unit_id = o.unit_id AND r.kind = 'supervisor' \
          WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL) \
-         SELECT COUNT(*) FROM programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
-         WHERE p.id IN (SELECT id FROM seen) \
+         SELECT COUNT(*) FROM seen CROSS JOIN programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
+         WHERE p.id = seen.id \
          AND (p.published_at IS NOT NULL OR p.sender_id IN (SELECT id FROM mine) OR p.host_id IN (SELECT id FROM mine)) \
          AND ($2 = '' OR LOWER(p.title) LIKE '%' || $2 || '%' OR LOWER(s.name) LIKE '%' || $2 || '%' \
          OR LOWER(h.name) LIKE '%' || $2 || '%') \
@@ -116,9 +120,9 @@ pub struct OpenProgramme {
 pub async fn open(tx: &mut Tx, viewer: PersonId, limit: i64) -> Result<Vec<OpenProgramme>> {
     tx.sql(
         "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind = 'coordinator'), \
-         seen AS (SELECT p.id FROM programmes p WHERE p.sender_id IN (SELECT id FROM mine) \
+         seen AS (SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.sender_id = mine.id \
          AND p.state IN ('draft', 'returned', 'completed') \
-         UNION SELECT p.id FROM programmes p WHERE p.host_id IN (SELECT id FROM mine) \
+         UNION SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.host_id = mine.id \
          AND p.state IN ('submitted', 'accepted', 'placed', 'running')) \
          SELECT p.id, p.kind, p.label, p.title, s.name AS sender, h.name AS host, h.zone, p.first_day, p.last_day, p.state, \
          p.sender_id IN (SELECT id FROM mine) AS is_sender, p.host_id IN (SELECT id FROM mine) AS is_host, \
