@@ -1,14 +1,15 @@
 //! The audit trail of a government and of a programme.
 
+mod filters;
 mod trail;
 mod words;
 
 use axum::extract::{Path, Query};
 use domain::id::{GovernmentId, ProgrammeId};
 use leptos::prelude::*;
-use serde::Deserialize;
 use service::access::act;
 
+use self::filters::Filters;
 use crate::texts::t;
 use crate::web::{Answer, Guard, Member, Route, View, get};
 use crate::{government, programme};
@@ -20,32 +21,29 @@ pub fn routes() -> Vec<Route> {
     ]
 }
 
-#[derive(Deserialize)]
-struct Wanted {
-    page: Option<i64>,
-}
-
-async fn of_government(member: Member, Path(id): Path<GovernmentId>, Query(wanted): Query<Wanted>) -> Answer {
-    let page = wanted.page.unwrap_or(1);
-    let found = service::audit::of_government(member.lokus(), &member.actor, id, page).await?;
+async fn of_government(member: Member, Path(id): Path<GovernmentId>, Query(filters): Query<Filters>) -> Answer {
+    let found = service::audit::of_government(member.lokus(), &member.actor, id, &filters.wanted()).await?;
     member.show(|| {
+        let base = government::path(id);
         let body = view! {
             {government::head(&found.government, "audit", true, ())}
             <h2 class="vh">{t!("tab-audit")}</h2>
-            {trail::trail(found.entries, found.government.zone, &government::path(id))}
+            {filters.row(&base, filters::OF_GOVERNMENT)}
+            {trail::trail(found.entries, found.government.zone, &base, &filters)}
         };
         View::new("governments", t!("audit-title", name = found.government.name), body)
     })
 }
 
-async fn of_programme(member: Member, Path(id): Path<ProgrammeId>, Query(wanted): Query<Wanted>) -> Answer {
-    let page = wanted.page.unwrap_or(1);
-    let found = service::audit::of_programme(member.lokus(), &member.actor, id, page).await?;
+async fn of_programme(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
+    let found = service::audit::of_programme(member.lokus(), &member.actor, id, &filters.wanted()).await?;
     member.show(|| {
+        let base = programme::path(id);
         let body = view! {
             {programme::head(&found.head, "audit")}
             <h2 class="vh">{t!("tab-audit")}</h2>
-            {trail::trail(found.entries, found.head.row.zone, &programme::path(id))}
+            {filters.row(&base, filters::OF_PROGRAMME)}
+            {trail::trail(found.entries, found.head.row.zone, &base, &filters)}
         };
         View::new("programmes", t!("audit-title", name = found.head.row.title), body)
     })

@@ -111,8 +111,9 @@ CREATE TABLE programmes (
     created_at TEXT NOT NULL,
     version INTEGER NOT NULL
 );
-CREATE INDEX programmes_sender ON programmes (sender_id, first_day);
-CREATE INDEX programmes_host ON programmes (host_id, first_day);
+-- With all that the list of programmes filters and sorts by.
+CREATE INDEX programmes_sender ON programmes (sender_id, first_day, id, state, kind, host_id);
+CREATE INDEX programmes_host ON programmes (host_id, first_day, id, state, kind, submitted_at, sender_id);
 
 -- Every change of state, with its reason: the timeline of a programme.
 CREATE TABLE transitions (
@@ -149,7 +150,8 @@ CREATE TABLE participants (
     version INTEGER NOT NULL,
     UNIQUE (programme_id, nip)
 );
-CREATE INDEX participants_list ON participants (programme_id, name, id);
+-- By name; with the last column, who takes part is counted without the table.
+CREATE INDEX participants_list ON participants (programme_id, name, id, withdrawn_at);
 CREATE INDEX participants_person ON participants (person_id);
 
 CREATE TABLE wishes (

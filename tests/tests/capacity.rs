@@ -67,9 +67,13 @@ async fn sixty_four_at_once_for_the_last_three_places() {
             holds(&app, &seats).await;
             let mut tx = app.lokus.store.read().await.expect("begins");
             let moves = store::placement::count_moves(&mut tx, (seats.programme, true)).await.expect("counts");
-            let audit = store::audit::count_of_programme(&mut tx, store::audit::Part::all(seats.programme))
-                .await
-                .expect("counts");
+            let audit = store::audit::count_of_programme(
+                &mut tx,
+                store::audit::Part::all(seats.programme),
+                &store::audit::Filter::default(),
+            )
+            .await
+            .expect("counts");
             assert_eq!((moves, audit), (3, 3), "what was refused left nothing behind");
         }
     }

@@ -93,7 +93,7 @@ impl PositionClass {
         let text = plain(text);
         let text = text.strip_prefix("pejabat ").unwrap_or(&text);
         let text = text.strip_prefix("jabatan ").unwrap_or(text);
-        listed(text).or_else(|| eselon(text)).or_else(|| pattern(text)).or_else(|| agreed(text))
+        listed(text).or_else(|| eselon(text)).or_else(|| pattern(text)).or_else(|| agreed(text)).or_else(|| both(text))
     }
 }
 
@@ -126,6 +126,13 @@ fn agreed(text: &str) -> Option<PositionClass> {
     let mut classes = text.split(' ').map(listed);
     let first = classes.next()??;
     classes.all(|class| class == Some(first)).then_some(first)
+}
+
+/// The new name and the old one: `Pengawas (Eselon IV)`.
+fn both(text: &str) -> Option<PositionClass> {
+    let (new, _) = text.split_once(" es")?;
+    let old = eselon(text.get(new.len() + 1..)?)?;
+    listed(new).filter(|class| *class == old)
 }
 
 fn listed(word: &str) -> Option<PositionClass> {

@@ -6,20 +6,24 @@ use leptos::prelude::*;
 use service::audit::{Change, Entry, Value};
 use service::paged::Paged;
 
+use super::filters::Filters;
 use super::words;
 use crate::texts::{lang, t};
-use crate::ui::list::{empty, pager};
+use crate::ui::list::{empty, no_match, pager};
 use crate::ui::{disclosure, facts, or_dash};
 
 /// So many changed fields are shown without being asked for.
 const SHOWN: usize = 3;
 
 /// The entries of one page, told in `zone`; `base` is the address of what they belong to.
-pub fn trail(entries: Paged<Entry>, zone: Zone, base: &str) -> AnyView {
+pub fn trail(entries: Paged<Entry>, zone: Zone, base: &str, filters: &Filters) -> AnyView {
+    if entries.rows.is_empty() && filters.is_set() {
+        return no_match(format!("{base}/audit"));
+    }
     if entries.rows.is_empty() {
         return empty(t!("audit-empty-title"), t!("audit-empty-text"), None);
     }
-    let pages = pager(entries.page, entries.pages, entries.total, |page| format!("{base}/audit?page={page}"));
+    let pages = pager(entries.page, entries.pages, entries.total, |page| filters.href(base, page));
     let lines = entries.rows.into_iter().map(|entry| line(entry, zone)).collect_view();
     view! { <ol class="timeline trail">{lines}</ol>{pages} }.into_any()
 }

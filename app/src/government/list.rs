@@ -13,7 +13,7 @@ use super::path;
 use crate::texts::t;
 use crate::ui::list::{self, col, empty, filter_search, filter_select, filters, no_match, num, pager, row, table};
 use crate::ui::{self, Look, Tone, chip};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, PageNumber, View};
 
 /// The filters as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -21,13 +21,13 @@ use crate::web::{Answer, Member, View};
 pub struct Filters {
     text: String,
     kind: String,
-    page: Option<i64>,
+    page: PageNumber,
 }
 
 impl Filters {
     fn wanted(&self) -> Wanted {
         let kind = GovernmentKind::from_code(&self.kind);
-        Wanted { text: self.text.clone(), kind, page: self.page.unwrap_or(1) }
+        Wanted { text: self.text.clone(), kind, page: self.page.0 }
     }
 
     fn is_set(&self) -> bool {
@@ -35,7 +35,7 @@ impl Filters {
     }
 
     fn href(&self, page: i64) -> String {
-        let filters = Self { page: Some(page), ..self.clone() };
+        let filters = Self { page: PageNumber(page), ..self.clone() };
         format!("/governments?{}", serde_urlencoded::to_string(filters).unwrap_or_default())
     }
 }

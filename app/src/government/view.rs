@@ -13,7 +13,7 @@ use crate::ui::list::{
     self, actions, col, empty, filter_search, filter_select, filters, no_match, num, pager, row, table,
 };
 use crate::ui::{self, Look, Tone, chip, or_dash};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, PageNumber, View};
 
 /// The filters as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -21,7 +21,7 @@ use crate::web::{Answer, Member, View};
 pub struct Filters {
     text: String,
     state: String,
-    page: Option<i64>,
+    page: PageNumber,
 }
 
 impl Filters {
@@ -31,7 +31,7 @@ impl Filters {
             "inactive" => Some(false),
             _ => None,
         };
-        UnitQuery { text: self.text.clone(), active, page: self.page.unwrap_or(1) }
+        UnitQuery { text: self.text.clone(), active, page: self.page.0 }
     }
 
     fn is_set(&self) -> bool {
@@ -39,7 +39,7 @@ impl Filters {
     }
 
     fn href(&self, id: GovernmentId, page: i64) -> String {
-        let filters = Self { page: Some(page), ..self.clone() };
+        let filters = Self { page: PageNumber(page), ..self.clone() };
         format!("{}?{}", path(id), serde_urlencoded::to_string(filters).unwrap_or_default())
     }
 }

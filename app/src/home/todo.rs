@@ -3,7 +3,7 @@
 use domain::dates;
 use domain::government::Zone;
 use leptos::prelude::*;
-use service::home::{Item, Task};
+use service::home::{Item, Task, Todo, Unattended};
 
 use crate::programme::path;
 use crate::texts::{lang, t};
@@ -11,18 +11,30 @@ use crate::ui::{self, TodoItem, Tone};
 use crate::web::{Answer, Member, View};
 
 pub async fn show(member: Member) -> Answer {
-    let items = service::home::todo(member.lokus(), &member.actor).await?;
+    let Todo { items, unattended } = service::home::todo(member.lokus(), &member.actor).await?;
     let now = member.lokus().now();
     member.show(|| {
         let body = view! {
             <div class="medium">
                 <p class="meta">{dates::moment(lang(), now, Zone::Wib)}</p>
                 {ui::page_head(t!("home-title"), None, ())}
-                {ui::todo(items.into_iter().map(line).collect())}
+                {ui::todo(unattended.into_iter().map(invite).chain(items.into_iter().map(line)).collect())}
             </div>
         };
         View::new("home", t!("home-title"), body)
     })
+}
+
+/// For an administrator: a government that nobody acts for.
+fn invite(government: Unattended) -> TodoItem {
+    TodoItem {
+        count: government.programmes,
+        title: t!("todo-unattended", name = government.name),
+        detail: t!("todo-unattended-detail"),
+        due: None,
+        verb: t!("todo-verb-invite"),
+        href: format!("/people/invite?government={}", government.id),
+    }
 }
 
 fn line(item: Item) -> TodoItem {

@@ -9,6 +9,7 @@ use service::participant::Query;
 use super::path;
 use crate::texts::t;
 use crate::ui::list::{filter_search, filter_select, filters};
+use crate::web::PageNumber;
 
 /// Empty values choose nothing.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -19,8 +20,8 @@ pub struct Filters {
     agency: String,
     /// `yes` is those who withdrew, `all` everybody; otherwise those who take part.
     withdrawn: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    page: Option<i64>,
+    #[serde(skip_serializing_if = "PageNumber::is_first")]
+    page: PageNumber,
 }
 
 impl Filters {
@@ -34,7 +35,7 @@ impl Filters {
                 "all" => None,
                 _ => Some(false),
             },
-            page: self.page.unwrap_or(1),
+            page: self.page.0,
         }
     }
 
@@ -44,12 +45,16 @@ impl Filters {
 
     /// The list with these filters, on another page.
     pub fn href(&self, id: ProgrammeId, page: i64) -> String {
-        format!("{}?{}", path(id), encoded(&Self { page: Some(page), ..self.clone() }))
+        format!("{}?{}", path(id), encoded(&Self { page: PageNumber(page), ..self.clone() }))
     }
 
     /// The file with what these filters show.
     pub fn file(&self, id: ProgrammeId, format: &str) -> String {
-        format!("{}/export?format={format}&{}", path(id), encoded(&Self { page: None, ..self.clone() }))
+        format!(
+            "{}/export?format={format}&{}",
+            path(id),
+            encoded(&Self { page: PageNumber::default(), ..self.clone() })
+        )
     }
 
     /// The filter row.

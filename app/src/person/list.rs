@@ -11,7 +11,7 @@ use super::{path, state_chip};
 use crate::texts::t;
 use crate::ui::list::{self, col, empty, filter_search, filter_select, filters, no_match, pager, row, table};
 use crate::ui::{self, Look, or_dash};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, PageNumber, View};
 
 /// The filters as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -20,7 +20,7 @@ pub struct Filters {
     text: String,
     role: String,
     government: String,
-    page: Option<i64>,
+    page: PageNumber,
 }
 
 impl Filters {
@@ -29,7 +29,7 @@ impl Filters {
             text: self.text.clone(),
             kind: RoleKind::from_code(&self.role),
             government: self.government.parse().ok(),
-            page: self.page.unwrap_or(1),
+            page: self.page.0,
         }
     }
 
@@ -38,7 +38,7 @@ impl Filters {
     }
 
     fn href(&self, page: i64) -> String {
-        let filters = Self { page: Some(page), ..self.clone() };
+        let filters = Self { page: PageNumber(page), ..self.clone() };
         format!("/people?{}", serde_urlencoded::to_string(filters).unwrap_or_default())
     }
 }

@@ -15,7 +15,7 @@ use super::{bar, path, remarks};
 use crate::programme::{self, head};
 use crate::texts::t;
 use crate::ui::list::empty;
-use crate::ui::{self, FormState, Look, hidden};
+use crate::ui::{self, FormState, Look, Tone, hidden};
 use crate::web::{Answer, Member, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
@@ -55,9 +55,12 @@ fn tools(board: &Board, filters: &Filters) -> AnyView {
     let publish = (board.may_publish && row.state == State::Accepted).then(|| {
         let ready = row.placed > 0;
         let button = ready.then(|| ui::submit_as(Look::Primary, t!("placement-publish"), "to", State::Placed.code()));
+        let left = board.unplaced.len();
+        let warning = (ready && left > 0).then(|| ui::chip(Tone::Warn, t!("placement-publish-without", count = left)));
         view! {
             <form method="post" action=format!("{}/transition", programme::path(row.id))>
                 {hidden("from", row.state.code())}
+                {warning}" "
                 {button}
             </form>
         }

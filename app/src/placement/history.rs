@@ -13,22 +13,16 @@ use crate::programme::head;
 use crate::texts::{lang, t};
 use crate::ui::list::{self, col, empty, pager, row, table};
 use crate::ui::{self, Tone};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, PageNumber, View};
 
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Place {
-    page: i64,
-}
-
-impl Default for Place {
-    fn default() -> Self {
-        Self { page: 1 }
-    }
+    page: PageNumber,
 }
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(place): Query<Place>) -> Answer {
-    let history = placement::history(member.lokus(), &member.actor, id, place.page).await?;
+    let history = placement::history(member.lokus(), &member.actor, id, place.page.0).await?;
     member.show(|| view_of(&history))
 }
 

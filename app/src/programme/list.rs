@@ -14,7 +14,7 @@ use super::path;
 use crate::texts::{lang, t};
 use crate::ui::list::{self, col, empty, filter_search, filter_select, filters, no_match, num, pager, row, table};
 use crate::ui::{self, Look, state_chip};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, PageNumber, View};
 
 /// The filters as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -24,7 +24,7 @@ pub struct Filters {
     state: String,
     kind: String,
     side: String,
-    page: Option<i64>,
+    page: PageNumber,
 }
 
 impl Filters {
@@ -34,7 +34,7 @@ impl Filters {
             state: State::from_code(&self.state),
             kind: Kind::from_code(&self.kind),
             side: Some(self.side.clone()),
-            page: self.page.unwrap_or(1),
+            page: self.page.0,
         }
     }
 
@@ -43,7 +43,7 @@ impl Filters {
     }
 
     fn href(&self, page: i64) -> String {
-        let filters = Self { page: Some(page), ..self.clone() };
+        let filters = Self { page: PageNumber(page), ..self.clone() };
         format!("/programmes?{}", serde_urlencoded::to_string(filters).unwrap_or_default())
     }
 }

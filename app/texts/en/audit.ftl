@@ -2,6 +2,15 @@
 audit-title = Audit trail: { $name }
 audit-empty-title = Nothing recorded yet
 audit-empty-text = Every change will be recorded here and cannot be deleted.
+audit-who = Find who did it
+audit-area = Part
+audit-area-all = All parts
+audit-area-government = Government and units
+audit-area-person = Accounts
+audit-area-programme = Programme
+audit-area-participant = Participants
+audit-area-offer = Places of units
+audit-area-placement = Placements
 audit-system = System
 audit-changes = { $count ->
     [one] 1 field changed

@@ -18,6 +18,7 @@ error-phone = A phone number has at least 6 digits, and nothing but digits, spac
 error-same-government = The host must differ from the sender.
 error-last-before-first = The last day is before the first day.
 error-too-many-days = Too long; at most { $max } days.
+error-offer-empty = Offer at least one place.
 error-minimum-above-maximum = The minimum is above the maximum.
 error-wish-gap = Fill in the wishes in order, without gaps.
 error-wish-unknown = "{ $unit }" is not a known unit of the host.

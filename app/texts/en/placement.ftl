@@ -20,6 +20,10 @@ placement-history-empty-title = Nobody has been moved yet
 placement-history-empty-text = Every placement and move is kept here with its reason.
 placement-export-units = Download by unit
 placement-export-list = Download list
+placement-publish-without = { $count ->
+    [one] 1 participant has no place yet
+   *[other] { $count } participants have no place yet
+}
 placement-publish = Publish
 placement-no-units-title = No unit offers places yet
 placement-no-units-text = Participants can be placed once the host units offer places.

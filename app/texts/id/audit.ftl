@@ -2,6 +2,15 @@
 audit-title = Jejak audit: { $name }
 audit-empty-title = Belum ada catatan
 audit-empty-text = Setiap perubahan akan tercatat di sini dan tidak dapat dihapus.
+audit-who = Cari nama pelaku
+audit-area = Bagian
+audit-area-all = Semua bagian
+audit-area-government = Pemerintah dan OPD
+audit-area-person = Akun
+audit-area-programme = Program
+audit-area-participant = Peserta
+audit-area-offer = Tempat OPD
+audit-area-placement = Penempatan
 audit-system = Sistem
 audit-changes = { $count } isian berubah
 audit-values = { $count } isian tercatat

@@ -18,6 +18,7 @@ error-phone = Nomor telepon paling sedikit 6 angka; selain angka hanya spasi dan
 error-same-government = Tuan rumah harus berbeda dari instansi pengirim.
 error-last-before-first = Hari terakhir mendahului hari pertama.
 error-too-many-days = Terlalu lama; paling banyak { $max } hari.
+error-offer-empty = Tawarkan setidaknya satu tempat.
 error-minimum-above-maximum = Jumlah minimum melebihi jumlah maksimum.
 error-wish-gap = Isi pilihan secara berurutan tanpa melompat.
 error-wish-unknown = "{ $unit }" bukan OPD tuan rumah yang dikenal.

@@ -20,6 +20,7 @@ placement-history-empty-title = Belum ada perpindahan
 placement-history-empty-text = Setiap penempatan dan perpindahan tercatat di sini beserta alasannya.
 placement-export-units = Unduh per OPD
 placement-export-list = Unduh daftar
+placement-publish-without = { $count } peserta belum mendapat tempat
 placement-publish = Terbitkan
 placement-no-units-title = Belum ada OPD yang menyediakan tempat
 placement-no-units-text = Peserta dapat ditempatkan setelah OPD tujuan menyediakan tempat.

@@ -4,4 +4,4 @@ mod changes;
 mod view;
 
 pub use changes::{Change, Value};
-pub use view::{Entry, GovernmentTrail, ProgrammeTrail, of_government, of_programme};
+pub use view::{Entry, GovernmentTrail, ProgrammeTrail, Query, of_government, of_programme};

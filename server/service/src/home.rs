@@ -3,6 +3,7 @@
 use domain::dates;
 use domain::id::ProgrammeId;
 use domain::programme::State;
+pub use store::government::Unattended;
 use store::programme::{Filter, ListedProgramme, OpenProgramme};
 use time::Date;
 
@@ -47,11 +48,18 @@ pub struct Item {
     pub days_left: i64,
 }
 
-/// Programmes looked at; more would not fit a list that somebody works off.
+/// Everything that waits for somebody.
+pub struct Todo {
+    /// The most urgent first.
+    pub items: Vec<Item>,
+    /// Governments for which an administrator should invite a coordinator.
+    pub unattended: Vec<Unattended>,
+}
+
+/// Programmes and governments looked at; more would not fit a list that somebody works off.
 const MOST: i64 = 100;
 
-/// Everything that waits for the actor, the most urgent first.
-pub async fn todo(lokus: &Lokus, actor: &Actor) -> Result<Vec<Item>> {
+pub async fn todo(lokus: &Lokus, actor: &Actor) -> Result<Todo> {
     let mut work = lokus.read(actor).await?;
     let today = |zone| dates::day_in(work.now, zone);
     let (wib, now) = (today(domain::government::Zone::Wib), work.now);
@@ -65,7 +73,11 @@ pub async fn todo(lokus: &Lokus, actor: &Actor) -> Result<Vec<Item>> {
             .extend(seen.iter().filter(|row| row.last_day >= wib && is_published(row.state)).map(|row| look(row, wib)));
     }
     items.sort_by_key(|item| (item.days_left, item.programme));
-    Ok(items)
+    let unattended = match actor.is_administrator() {
+        true => store::government::unattended(&mut work.tx, MOST).await?,
+        false => Vec::new(),
+    };
+    Ok(Todo { items, unattended })
 }
 
 /// Whether there is a placement to look at, and the programme is not over.

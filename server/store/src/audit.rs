@@ -57,6 +57,15 @@ pub async fn add(tx: &mut Tx, entry: Entry<'_>) -> Result<()> {
     Ok(())
 }
 
+/// Which entries to list.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Exactly this area of the mission.
+    pub area: Option<String>,
+    /// Part of the name of who did it, in lower case; empty is everybody.
+    pub who: String,
+}
+
 /// The part of a programme's trail that somebody may read: all of it, but placements only from an instant on.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
@@ -74,67 +83,97 @@ impl Part {
 }
 
 /// What happened in a programme, newest first.
-pub async fn of_programme(tx: &mut Tx, part: Part, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
+pub async fn of_programme(tx: &mut Tx, part: Part, filter: &Filter, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
     tx.sql(
         "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.before_state, a.after_state \
          FROM audit a LEFT JOIN people p ON p.id = a.actor_id \
          WHERE a.programme_id = $1 AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) \
-         ORDER BY a.at DESC, a.id DESC LIMIT $4 OFFSET $5",
+         AND (a.area = $4 OR $4 IS NULL) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%')) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $6 OFFSET $7",
     )
     .bind(part.programme)
     .bind(part.placements_from)
     .bind(part.notes)
+    .bind(filter.area.clone())
+    .bind(filter.who.clone())
     .bind(limit)
     .bind(offset)
     .fetch_all()
     .await
 }
 
-pub async fn count_of_programme(tx: &mut Tx, part: Part) -> Result<i64> {
+pub async fn count_of_programme(tx: &mut Tx, part: Part, filter: &Filter) -> Result<i64> {
     tx.sql(
         "SELECT COUNT(*) FROM audit a WHERE a.programme_id = $1 \
-         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3)))",
+         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) \
+         AND (a.area = $4 OR $4 IS NULL) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%'))",
     )
     .bind(part.programme)
     .bind(part.placements_from)
     .bind(part.notes)
+    .bind(filter.area.clone())
+    .bind(filter.who.clone())
     .scalar()
     .await
 }
 
 /// What happened to the units and accounts of a government, newest first.
-pub async fn of_government(tx: &mut Tx, id: GovernmentId, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
+pub async fn of_government(
+    tx: &mut Tx,
+    id: GovernmentId,
+    filter: &Filter,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<AuditRow>> {
     tx.sql(
         "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.before_state, a.after_state \
          FROM audit a LEFT JOIN people p ON p.id = a.actor_id \
-         WHERE a.government_id = $1 ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3",
+         WHERE a.government_id = $1 AND (a.area = $2 OR $2 IS NULL) \
+         AND ($3 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $3 || '%')) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $4 OFFSET $5",
     )
     .bind(id)
+    .bind(filter.area.clone())
+    .bind(filter.who.clone())
     .bind(limit)
     .bind(offset)
     .fetch_all()
     .await
 }
 
-pub async fn count_of_government(tx: &mut Tx, id: GovernmentId) -> Result<i64> {
-    tx.sql("SELECT COUNT(*) FROM audit WHERE government_id = $1").bind(id).scalar().await
+pub async fn count_of_government(tx: &mut Tx, id: GovernmentId, filter: &Filter) -> Result<i64> {
+    tx.sql(
+        "SELECT COUNT(*) FROM audit a WHERE a.government_id = $1 AND (a.area = $2 OR $2 IS NULL) \
+         AND ($3 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $3 || '%'))",
+    )
+    .bind(id)
+    .bind(filter.area.clone())
+    .bind(filter.who.clone())
+    .scalar()
+    .await
 }
 
 /// The names of what the audit trail of a government speaks of: the government, its units, and the people of one page.
 pub async fn names_of_government(
     tx: &mut Tx,
     id: GovernmentId,
+    filter: &Filter,
     limit: i64,
     offset: i64,
 ) -> Result<Vec<(Uuid, String)>> {
     tx.sql(
-        "WITH page AS (SELECT a.object_id FROM audit a WHERE a.government_id = $1 \
-         ORDER BY a.at DESC, a.id DESC LIMIT $2 OFFSET $3) \
+        "WITH page AS (SELECT a.object_id FROM audit a WHERE a.government_id = $1 AND (a.area = $2 OR $2 IS NULL) \
+         AND ($3 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $3 || '%')) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $4 OFFSET $5) \
          SELECT g.id, g.name FROM governments g WHERE g.id = $1 \
          UNION ALL SELECT u.id, u.name FROM units u WHERE u.government_id = $1 \
          UNION ALL SELECT p.id, p.name FROM people p WHERE p.id IN (SELECT object_id FROM page)",
     )
     .bind(id)
+    .bind(filter.area.clone())
+    .bind(filter.who.clone())
     .bind(limit)
     .bind(offset)
     .fetch_all()
@@ -143,11 +182,19 @@ pub async fn names_of_government(
 
 /// The names of what the audit trail of a programme speaks of: governments, units of the host, offers, supervisors, and
 /// the participants of one page.
-pub async fn names_of_programme(tx: &mut Tx, part: Part, limit: i64, offset: i64) -> Result<Vec<(Uuid, String)>> {
+pub async fn names_of_programme(
+    tx: &mut Tx,
+    part: Part,
+    filter: &Filter,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<(Uuid, String)>> {
     tx.sql(
         "WITH page AS (SELECT a.object_id FROM audit a WHERE a.programme_id = $1 \
          AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) \
-         ORDER BY a.at DESC, a.id DESC LIMIT $4 OFFSET $5) \
+         AND (a.area = $4 OR $4 IS NULL) \
+         AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%')) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $6 OFFSET $7) \
          SELECT g.id, g.name FROM governments g \
          UNION ALL SELECT u.id, u.name FROM units u JOIN programmes p ON p.host_id = u.government_id WHERE p.id = $1 \
          UNION ALL SELECT o.id, u.name FROM offers o JOIN units u ON u.id = o.unit_id WHERE o.programme_id = $1 \
@@ -158,6 +205,8 @@ pub async fn names_of_programme(tx: &mut Tx, part: Part, limit: i64, offset: i64
     .bind(part.programme)
     .bind(part.placements_from)
     .bind(part.notes)
+    .bind(filter.area.clone())
+    .bind(filter.who.clone())
     .bind(limit)
     .bind(offset)
     .fetch_all()

@@ -319,3 +319,29 @@ pub async fn count_units(tx: &mut Tx, filter: &UnitFilter) -> Result<i64> {
     .scalar()
     .await
 }
+
+/// A government whose programmes nobody looks after.
+#[derive(Clone, Debug, FromRow)]
+pub struct Unattended {
+    pub id: GovernmentId,
+    pub name: String,
+    /// Its programmes that are not over.
+    pub programmes: i64,
+}
+
+/// Governments with programmes that are not over and without a coordinator who can sign in, by name.
+pub async fn unattended(tx: &mut Tx, limit: i64) -> Result<Vec<Unattended>> {
+    tx.sql(
+        "WITH bare AS (SELECT g.id, g.name FROM governments g WHERE NOT EXISTS (SELECT 1 FROM roles r \
+         JOIN people p ON p.id = r.person_id WHERE r.government_id = g.id AND r.kind = 'coordinator' AND p.active)), \
+         counted AS (SELECT b.id, b.name, \
+         (SELECT COUNT(*) FROM programmes p WHERE p.sender_id = b.id \
+         AND p.state NOT IN ('declined', 'closed', 'cancelled')) \
+         + (SELECT COUNT(*) FROM programmes p WHERE p.host_id = b.id \
+         AND p.state NOT IN ('draft', 'declined', 'completed', 'closed', 'cancelled')) AS programmes FROM bare b) \
+         SELECT id, name, programmes FROM counted WHERE programmes > 0 ORDER BY name, id LIMIT $1",
+    )
+    .bind(limit)
+    .fetch_all()
+    .await
+}

@@ -13,6 +13,8 @@ fn classes_as_people_write_them() {
         ("Es. III/b", Administrator),
         ("Pejabat Pengawas", Pengawas),
         ("Eselon IV.A", Pengawas),
+        ("Pengawas (Eselon IV)", Pengawas),
+        ("Pejabat Administrator / Es. III.b", Administrator),
         ("first-line manager", Pengawas),
         ("Fungsional", Fungsional),
         ("Jabatan Fungsional", Fungsional),

@@ -11,10 +11,10 @@ use super::rows::Shown;
 use super::upload;
 use crate::texts::t;
 use crate::ui::{self, Tone};
-use crate::web::{Answer, Member, Typed};
+use crate::web::{Answer, Member, PageNumber, Typed};
 
 pub async fn carry(member: Member, Path((id, file)): Path<(ProgrammeId, UploadId)>, Typed(typed): Typed) -> Answer {
-    let shown = Shown { sheet: typed.get("sheet").to_owned(), page: None };
+    let shown = Shown { sheet: typed.get("sheet").to_owned(), page: PageNumber::default() };
     let list = crate::participant::path(id);
     match participant::confirm(member.lokus(), &member.actor, id, file, &typed).await {
         Ok(Confirmed::Imported(counts)) => member.done(notice(counts), list).await,

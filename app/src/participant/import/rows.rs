@@ -8,6 +8,7 @@ use crate::participant::words;
 use crate::texts::{lang, t};
 use crate::ui::list::{self, code, col, head, num, pager, table};
 use crate::ui::{self, Tone};
+use crate::web::PageNumber;
 
 /// Rows of a page.
 const PAGE: usize = 100;
@@ -18,7 +19,7 @@ const PAGE: usize = 100;
 pub struct Shown {
     /// The sheet, where one is chosen.
     pub sheet: String,
-    pub page: Option<usize>,
+    pub page: PageNumber,
 }
 
 /// The rows without problems: changed ones first, for they deserve a look, then new ones.
@@ -33,10 +34,10 @@ pub fn rows(preview: &Preview, shown: &Shown) -> Option<AnyView> {
         Fate::Unchanged | Fate::Wrong(_) => 2,
     });
     let pages = good.len().div_ceil(PAGE);
-    let page = shown.page.unwrap_or(1).clamp(1, pages);
+    let page = usize::try_from(shown.page.0).unwrap_or(1).clamp(1, pages);
     let base = upload_path(preview.head.row.id, preview.upload);
     let href = |page: i64| {
-        let query = Shown { page: usize::try_from(page).ok(), ..shown.clone() };
+        let query = Shown { page: PageNumber(page), ..shown.clone() };
         format!("{base}?{}", serde_urlencoded::to_string(query).unwrap_or_default())
     };
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);

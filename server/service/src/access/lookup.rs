@@ -78,9 +78,11 @@ async fn programme_standings(work: &mut Work<'_>, row: &ProgrammeRow) -> Result<
     add(submitted && actor.coordinates(row.host_id), Standing::Host);
     add(submitted && actor.reads(row.host_id), Standing::HostReader);
     if published {
-        let offers = store::offer::list(&mut work.tx, row.id).await?;
-        let supervises = actor.supervised().any(|unit| offers.iter().any(|o| o.unit_id == unit && o.placed > 0));
-        add(supervises, Standing::Supervisor);
+        if actor.supervised().next().is_some() {
+            let offers = store::offer::list(&mut work.tx, row.id).await?;
+            let supervises = actor.supervised().any(|unit| offers.iter().any(|o| o.unit_id == unit && o.placed > 0));
+            add(supervises, Standing::Supervisor);
+        }
         let listed = store::participant::of_person(&mut work.tx, row.id, actor.id).await?.is_some();
         add(listed, Standing::Participant);
     }

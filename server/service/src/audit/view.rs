@@ -1,14 +1,14 @@
 //! Pages of the audit trail, newest first.
 
 use domain::id::{GovernmentId, ProgrammeId};
-use store::audit::{AuditRow, Part};
+use store::audit::{AuditRow, Filter, Part};
 use store::government::GovernmentRow;
 use store::programme::ProgrammeRow;
 use time::{Duration, OffsetDateTime};
 
 use super::changes::{Change, Names, changes};
 use crate::access::{self, Actor, Authorised, Standing, act};
-use crate::paged::{Paged, Window};
+use crate::paged::{Paged, Window, needle};
 use crate::programme::Head;
 use crate::{Lokus, Result};
 
@@ -38,19 +38,36 @@ impl Entry {
     }
 }
 
+/// Which entries to show.
+#[derive(Clone, Debug)]
+pub struct Query {
+    /// The area of the mission, such as `placement`; empty is all.
+    pub area: String,
+    /// Part of the name of who did it.
+    pub who: String,
+    pub page: i64,
+}
+
+impl Query {
+    fn filter(&self) -> Filter {
+        Filter { area: Some(self.area.clone()).filter(|area| !area.is_empty()), who: needle(&self.who) }
+    }
+}
+
 /// What happened to the units and people of a government.
 pub struct GovernmentTrail {
     pub government: GovernmentRow,
     pub entries: Paged<Entry>,
 }
 
-pub async fn of_government(lokus: &Lokus, actor: &Actor, id: GovernmentId, page: i64) -> Result<GovernmentTrail> {
+pub async fn of_government(lokus: &Lokus, actor: &Actor, id: GovernmentId, query: &Query) -> Result<GovernmentTrail> {
     let mut work = lokus.read(actor).await?;
     let government = access::government::<act::SeeGovernmentAudit>(&mut work, id).await?;
-    let total = store::audit::count_of_government(&mut work.tx, id).await?;
-    let window = Window::new(page, total, lokus.rules.page_rows);
-    let rows = store::audit::of_government(&mut work.tx, id, window.limit, window.offset).await?;
-    let names = store::audit::names_of_government(&mut work.tx, id, window.limit, window.offset).await?;
+    let filter = query.filter();
+    let total = store::audit::count_of_government(&mut work.tx, id, &filter).await?;
+    let window = Window::new(query.page, total, lokus.rules.page_rows);
+    let rows = store::audit::of_government(&mut work.tx, id, &filter, window.limit, window.offset).await?;
+    let names = store::audit::names_of_government(&mut work.tx, id, &filter, window.limit, window.offset).await?;
     Ok(GovernmentTrail { government: government.into_inner(), entries: entries(window, rows, names) })
 }
 
@@ -60,15 +77,16 @@ pub struct ProgrammeTrail {
     pub entries: Paged<Entry>,
 }
 
-pub async fn of_programme(lokus: &Lokus, actor: &Actor, id: ProgrammeId, page: i64) -> Result<ProgrammeTrail> {
+pub async fn of_programme(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query) -> Result<ProgrammeTrail> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeeAudit>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
     let part = part(&programme, work.now);
-    let total = store::audit::count_of_programme(&mut work.tx, part).await?;
-    let window = Window::new(page, total, lokus.rules.page_rows);
-    let rows = store::audit::of_programme(&mut work.tx, part, window.limit, window.offset).await?;
-    let names = store::audit::names_of_programme(&mut work.tx, part, window.limit, window.offset).await?;
+    let filter = query.filter();
+    let total = store::audit::count_of_programme(&mut work.tx, part, &filter).await?;
+    let window = Window::new(query.page, total, lokus.rules.page_rows);
+    let rows = store::audit::of_programme(&mut work.tx, part, &filter, window.limit, window.offset).await?;
+    let names = store::audit::names_of_programme(&mut work.tx, part, &filter, window.limit, window.offset).await?;
     let mut entries = entries(window, rows, names);
     if !part.notes {
         let theirs = |change: &Change| change.field != "note";

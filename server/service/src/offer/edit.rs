@@ -74,6 +74,9 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     }
     open(&programme)?;
     let details = OfferDetails::parse(form)?;
+    if details.maximum == 0 {
+        return Err(Error::field("maximum", "error-offer-empty"));
+    }
     check_unit(&mut work, &programme, details.unit).await?;
     check_supervisors(&mut work, &programme, &details, &[]).await?;
     let offer: OfferId = new_id();

@@ -136,7 +136,8 @@ impl World {
     async fn audit(&self) -> Vec<(String, String, String)> {
         let mut tx = self.lokus.store.read().await.unwrap();
         let everything = store::audit::Part::all(self.id);
-        let rows = store::audit::of_programme(&mut tx, everything, 1_000, 0).await.unwrap();
+        let rows =
+            store::audit::of_programme(&mut tx, everything, &store::audit::Filter::default(), 1_000, 0).await.unwrap();
         let mine = rows.into_iter().rev().filter(|row| row.area == "participant");
         mine.map(|row| (row.action, row.before_state.unwrap_or_default(), row.after_state.unwrap_or_default()))
             .collect()

@@ -132,15 +132,28 @@ fn header(sheet: &Sheet, rows: Vec<u32>, mut slots: Vec<Slot>) -> Header {
     let ends = rows.iter().flat_map(|row| slots.iter().map(move |slot| (*row, slot.first_column)));
     let ends = ends.filter_map(|(row, column)| sheet.merges.region(row, column)).map(|region| region.last_row);
     let last_row = ends.chain(rows.iter().copied()).max().unwrap_or_default();
-    let mut seen = Vec::new();
-    for slot in &mut slots {
-        if let Some(key) = slot.key {
-            slot.duplicate = seen.contains(&key);
-            slot.key = slot.key.filter(|_| !slot.duplicate);
-            seen.push(key);
+    mark_duplicates(sheet, last_row, &mut slots);
+    Header { rows, last_row, slots }
+}
+
+/// Of several columns with one meaning, the one with most in it counts; of equals, the first.
+fn mark_duplicates(sheet: &Sheet, last_row: u32, slots: &mut [Slot]) {
+    let below = || sheet.rows.iter().filter(|row| row.number > last_row);
+    let filled = |slot: &Slot| below().filter(|row| !row.text(slot.first_column).is_empty()).count();
+    let mut best: Vec<(&'static str, u16, usize)> = Vec::new();
+    for slot in slots.iter() {
+        let Some(key) = slot.key else { continue };
+        match best.iter_mut().find(|(known, ..)| *known == key) {
+            Some(known) if filled(slot) > known.2 => *known = (key, slot.first_column, filled(slot)),
+            Some(_) => {}
+            None => best.push((key, slot.first_column, filled(slot))),
         }
     }
-    Header { rows, last_row, slots }
+    for slot in slots.iter_mut() {
+        slot.duplicate =
+            slot.key.is_some_and(|key| best.iter().all(|(known, at, _)| (*known, *at) != (key, slot.first_column)));
+        slot.key = slot.key.filter(|_| !slot.duplicate);
+    }
 }
 
 fn slot((first_column, last_column): (u16, u16), text: &str, key: Option<&'static str>) -> Slot {

@@ -35,24 +35,27 @@ pub struct ListedProgramme {
     pub participants: i64,
 }
 
-/// The page is cut before anything is counted, and the programmes that the viewer may see come first in the joins: so the
-/// time depends on them and not on how many programmes there are.
+/// A page of them. What the viewer may see is found and put in order from the indexes alone, and the page is cut before
+/// anything is counted or joined.
 pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Result<Vec<ListedProgramme>> {
     tx.sql(
         "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind IN ('coordinator', 'reader')), \
-         seen AS (SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.sender_id = mine.id AND ($5 = 'sender' OR $5 IS NULL) \
-         UNION SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.host_id = mine.id AND p.submitted_at IS NOT NULL \
-         AND ($5 = 'host' OR $5 IS NULL) \
-         UNION SELECT x.programme_id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL AND $5 IS NULL \
+         joined AS (SELECT x.programme_id AS id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL \
          UNION SELECT o.programme_id FROM offers o JOIN roles r ON r.unit_id = o.unit_id AND r.kind = 'supervisor' \
-         WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL), \
-         page AS (SELECT p.id FROM seen CROSS JOIN programmes p JOIN governments s ON s.id = p.sender_id \
-         JOIN governments h ON h.id = p.host_id WHERE p.id = seen.id \
-         AND (p.published_at IS NOT NULL OR p.sender_id IN (SELECT id FROM mine) OR p.host_id IN (SELECT id FROM mine)) \
-         AND ($2 = '' OR LOWER(p.title) LIKE '%' || $2 || '%' OR LOWER(s.name) LIKE '%' || $2 || '%' \
-         OR LOWER(h.name) LIKE '%' || $2 || '%') \
-         AND (p.state = $3 OR $3 IS NULL) AND (p.kind = $4 OR $4 IS NULL) \
-         ORDER BY p.first_day DESC, p.id DESC LIMIT $6 OFFSET $7) \
+         WHERE r.person_id = $1 AND o.placed > 0), \
+         named AS (SELECT id FROM governments WHERE LOWER(name) LIKE '%' || $2 || '%'), \
+         seen AS (SELECT p.id, p.first_day, p.state, p.kind, p.sender_id, p.host_id \
+         FROM mine CROSS JOIN programmes p WHERE p.sender_id = mine.id AND ($5 = 'sender' OR $5 IS NULL) \
+         UNION ALL SELECT p.id, p.first_day, p.state, p.kind, p.sender_id, p.host_id \
+         FROM mine CROSS JOIN programmes p WHERE p.host_id = mine.id AND p.submitted_at IS NOT NULL \
+         AND ($5 = 'host' OR $5 IS NULL AND p.sender_id NOT IN (SELECT id FROM mine)) \
+         UNION ALL SELECT p.id, p.first_day, p.state, p.kind, p.sender_id, p.host_id \
+         FROM joined CROSS JOIN programmes p WHERE p.id = joined.id AND p.published_at IS NOT NULL AND $5 IS NULL \
+         AND p.sender_id NOT IN (SELECT id FROM mine) AND p.host_id NOT IN (SELECT id FROM mine)), \
+         page AS (SELECT id FROM seen WHERE (state = $3 OR $3 IS NULL) AND (kind = $4 OR $4 IS NULL) \
+         AND ($2 = '' OR sender_id IN (SELECT id FROM named) OR host_id IN (SELECT id FROM named) \
+         OR EXISTS (SELECT 1 FROM programmes t WHERE t.id = seen.id AND LOWER(t.title) LIKE '%' || $2 || '%')) \
+         ORDER BY first_day DESC, id DESC LIMIT $6 OFFSET $7) \
          SELECT p.id, p.kind, p.label, p.title, s.name AS sender, h.name AS host, p.first_day, p.last_day, p.state, \
          (SELECT COUNT(*) FROM participants x WHERE x.programme_id = p.id AND x.withdrawn_at IS NULL) AS participants \
          FROM page CROSS JOIN programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
@@ -72,18 +75,21 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Resu
 pub async fn count(tx: &mut Tx, filter: &Filter) -> Result<i64> {
     tx.sql(
         "WITH mine AS (SELECT government_id AS id FROM roles WHERE person_id = $1 AND kind IN ('coordinator', 'reader')), \
-         seen AS (SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.sender_id = mine.id AND ($5 = 'sender' OR $5 IS NULL) \
-         UNION SELECT p.id FROM mine CROSS JOIN programmes p WHERE p.host_id = mine.id AND p.submitted_at IS NOT NULL \
-         AND ($5 = 'host' OR $5 IS NULL) \
-         UNION SELECT x.programme_id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL AND $5 IS NULL \
+         joined AS (SELECT x.programme_id AS id FROM participants x WHERE x.person_id = $1 AND x.withdrawn_at IS NULL \
          UNION SELECT o.programme_id FROM offers o JOIN roles r ON r.unit_id = o.unit_id AND r.kind = 'supervisor' \
-         WHERE r.person_id = $1 AND o.placed > 0 AND $5 IS NULL) \
-         SELECT COUNT(*) FROM seen CROSS JOIN programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
-         WHERE p.id = seen.id \
-         AND (p.published_at IS NOT NULL OR p.sender_id IN (SELECT id FROM mine) OR p.host_id IN (SELECT id FROM mine)) \
-         AND ($2 = '' OR LOWER(p.title) LIKE '%' || $2 || '%' OR LOWER(s.name) LIKE '%' || $2 || '%' \
-         OR LOWER(h.name) LIKE '%' || $2 || '%') \
-         AND (p.state = $3 OR $3 IS NULL) AND (p.kind = $4 OR $4 IS NULL)",
+         WHERE r.person_id = $1 AND o.placed > 0), \
+         named AS (SELECT id FROM governments WHERE LOWER(name) LIKE '%' || $2 || '%'), \
+         seen AS (SELECT p.id, p.first_day, p.state, p.kind, p.sender_id, p.host_id \
+         FROM mine CROSS JOIN programmes p WHERE p.sender_id = mine.id AND ($5 = 'sender' OR $5 IS NULL) \
+         UNION ALL SELECT p.id, p.first_day, p.state, p.kind, p.sender_id, p.host_id \
+         FROM mine CROSS JOIN programmes p WHERE p.host_id = mine.id AND p.submitted_at IS NOT NULL \
+         AND ($5 = 'host' OR $5 IS NULL AND p.sender_id NOT IN (SELECT id FROM mine)) \
+         UNION ALL SELECT p.id, p.first_day, p.state, p.kind, p.sender_id, p.host_id \
+         FROM joined CROSS JOIN programmes p WHERE p.id = joined.id AND p.published_at IS NOT NULL AND $5 IS NULL \
+         AND p.sender_id NOT IN (SELECT id FROM mine) AND p.host_id NOT IN (SELECT id FROM mine)) \
+         SELECT COUNT(*) FROM seen WHERE (state = $3 OR $3 IS NULL) AND (kind = $4 OR $4 IS NULL) \
+         AND ($2 = '' OR sender_id IN (SELECT id FROM named) OR host_id IN (SELECT id FROM named) \
+         OR EXISTS (SELECT 1 FROM programmes t WHERE t.id = seen.id AND LOWER(t.title) LIKE '%' || $2 || '%'))",
     )
     .bind(filter.viewer)
     .bind(filter.text.clone())

@@ -43,9 +43,11 @@ impl Sets {
     }
 }
 
-/// Of the database in a folder, in bytes.
+/// Of the database in a folder, in bytes, with what is not written back into it yet.
 pub fn database_size(folder: &Path) -> Result<u64> {
-    Ok(fs::metadata(folder.join(DATABASE)).context("cannot look at a database")?.len())
+    let database = fs::metadata(folder.join(DATABASE)).context("cannot look at a database")?.len();
+    let log = fs::metadata(folder.join(format!("{DATABASE}-wal"))).map_or(0, |log| log.len());
+    Ok(database.max(log))
 }
 
 /// A different text for every size and every binary.

@@ -107,6 +107,13 @@ fn headers_in_any_order_and_language_and_unknown_ones_named() {
 }
 
 #[test]
+fn of_two_columns_with_one_meaning_the_fuller_one_counts() {
+    let found = found(b"Nama,NIP,Nama Lengkap\n,198609262015051001,Budi\n,199003172023212004,Siti\n");
+    assert_eq!(names(&found), [(2, "Budi"), (3, "Siti")]);
+    assert_eq!(headings(&found.duplicates), ["Nama"]);
+}
+
+#[test]
 fn missing_columns_are_named() {
     let found = found("Nama;Pangkat\nBudi;III/a\n".as_bytes());
     assert_eq!(found.missing, ["nip", "class"]);
