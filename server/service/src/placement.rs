@@ -10,13 +10,14 @@ mod export;
 mod history;
 mod moves;
 mod person;
+mod problem;
 mod release;
 mod remarks;
 mod seats;
 
 pub use assign::assign;
 pub use board::{Board, Card, Query, UnitCard, Wish, board};
-pub use change::{Changed, arrange, change};
+pub use change::{Changed, arrange, carry, change};
 pub use export::{Export, ExportRow, export};
 pub use history::{History, history};
 pub use moves::{Conflict, Full, Move, Refused, Target};
