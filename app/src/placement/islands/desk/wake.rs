@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use domain::assignment::parts;
 use leptos::leptos_dom::helpers::set_interval;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
@@ -41,9 +42,11 @@ fn open() -> Option<Desk> {
     let panel = Panel::find()?;
     let setup = read::setup(&Json::parse(&panel.root.get_attribute("data-setup")?)?);
     let stage = Stage::find(setup.now.places.len(), setup.offers.len())?;
+    let plan = Plan::new(setup.facts, setup.now.places);
     Some(Desk {
-        drawn: setup.now.places.iter().map(|place| Drawn::of(*place)).collect(),
-        plan: Plan::new(setup.facts, setup.now.places),
+        total: parts(&plan.problem, &plan.shown()).total(),
+        drawn: (0..plan.people()).map(|who| Drawn::of(plan.known(who))).collect(),
+        plan,
         words: setup.words,
         stage,
         panel,
