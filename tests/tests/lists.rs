@@ -85,3 +85,48 @@ async fn filters_stand_in_the_address_and_pages_keep_them() {
     let none = administrator.get("/governments?text=tidak+ada+yang+begini").await;
     assert!(none.text().contains("Tidak ada yang cocok"));
 }
+
+#[tokio::test]
+async fn the_audit_trail_is_filtered_in_its_address() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut host = app.sign_in("koordinator@jatim.example").await;
+        let programmes = host.get("/programmes?text=CETTAR").await;
+        let programme = programmes.attribute("tbody a", "href").expect("a programme");
+        let entries = async |host: &mut Browser, query: &str| {
+            let page = host.get(&format!("{programme}/audit?{query}")).await;
+            assert_eq!(page.status, 200, "{query}");
+            page.count("ol.trail > li")
+        };
+        let all = entries(&mut host, "").await;
+        let mut parts = 0;
+        for area in ["programme", "participant", "offer", "placement"] {
+            let found = entries(&mut host, &format!("area={area}")).await;
+            assert!(found > 0 && found < all, "{area}: {found} of {all}");
+            parts += found;
+        }
+        assert!(parts >= all, "the first pages of the parts hold at least what the first page of all holds");
+        assert_eq!(entries(&mut host, "who=tidak-ada").await, 0);
+        assert_eq!(entries(&mut host, "page=x").await, all, "no number is the first page");
+        let page = host.get(&format!("{programme}/audit?area=offer")).await;
+        assert_eq!(page.option("area", "Tempat OPD"), "offer");
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_is_told_who_has_no_coordinator() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut administrator = app.sign_in("administrator@lokus.example").await;
+        assert!(!administrator.get("/").await.text().contains("tanpa koordinator"));
+        let people = administrator.get("/people?text=koordinator%40jatim").await;
+        let person = people.attribute("tbody a", "href").expect("the coordinator");
+        let version = administrator.get(&person).await.value("version").unwrap_or_default();
+        let page = administrator.post(&format!("{person}/deactivate"), &[("version", &version)]).await;
+        assert_eq!(page.status, 303, "{}", page.text());
+        let home = administrator.get("/").await;
+        assert!(home.text().contains("Program Jawa Timur berjalan tanpa koordinator"), "{}", home.text());
+        let invite = home.attribute(".todo a.btn", "href").expect("a link");
+        assert_eq!(administrator.get(&invite).await.status, 200);
+    }
+}
