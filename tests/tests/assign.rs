@@ -48,7 +48,7 @@ impl Case {
         let (mut out, mut errors) = (Vec::new(), Vec::new());
         let outcome = run(&self.call, &mut out, &mut errors).expect("runs");
         let text =
-            |bytes| String::from_utf8(bytes).expect("text").replace(&format!("{}/", self.path("").display()), "");
+            |bytes| String::from_utf8(bytes).expect("text").replace(&format!("{}/", self.folder.path().display()), "");
         (outcome, text(out), text(errors))
     }
 

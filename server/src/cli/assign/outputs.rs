@@ -136,3 +136,6 @@ fn put_back(replaced: Vec<(&Target, Option<TempPath>)>) {
         };
     }
 }
+
+#[cfg(test)]
+mod tests;
