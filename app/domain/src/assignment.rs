@@ -5,12 +5,15 @@
 
 mod check;
 mod cost;
+mod flow;
 mod model;
 mod proof;
 mod reasons;
 mod sample;
 mod solution;
 mod solve;
+mod table;
+mod ties;
 mod waiting;
 mod weights;
 
@@ -21,6 +24,9 @@ pub use proof::{Doubt, verify};
 pub use reasons::{Cut, Denied, DeniedWhy, Holders, Obstacle, Reason, reasons};
 pub use sample::sample;
 pub use solution::{Duals, Limits, Progress, Proof, Solution, Stopped};
-pub use solve::solve;
+pub use solve::{Watch, solve};
 pub use waiting::{Waiting, WaitingList, waiting_list};
 pub use weights::{SpreadBy, Weights};
+
+#[cfg(test)]
+mod tests;

@@ -8,9 +8,9 @@ use super::model::{Participant, Problem, Unit};
 use super::weights::{SpreadBy, Weights};
 
 /// The cost of the first to fifth wish, before the weight.
-const WISHED: [i64; 5] = [0, 2, 5, 9, 14];
+pub(super) const WISHED: [i64; 5] = [0, 2, 5, 9, 14];
 /// The cost of a unit that is not on somebody's list, before the weight.
-const NOT_WISHED: i64 = 20;
+pub(super) const NOT_WISHED: i64 = 20;
 
 /// The unit of each participant, by index; `None` is unplaced.
 pub type Placement = [Option<usize>];

@@ -71,3 +71,10 @@ pub struct Problem {
     pub teams: Vec<Team>,
     pub weights: Weights,
 }
+
+impl Problem {
+    /// The team with which the participant stays together, by index.
+    pub(super) fn together(&self, participant: &Participant) -> Option<usize> {
+        participant.team.filter(|team| self.teams.get(*team).is_some_and(|team| team.rule == TeamRule::Together))
+    }
+}
