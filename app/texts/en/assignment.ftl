@@ -91,6 +91,10 @@ error-assign-crowded = { $unit } has only { $places ->
 error-assign-team-elsewhere = Team { $team } must be in one unit, but { $member } is fixed at { $unit }.
 error-assign-team-refused = Team { $team } is fixed at { $unit }, which does not accept { $class }.
 error-assign-team-same-unit = Team { $team } must be apart, but { $member } is fixed at { $unit } too.
+error-assign-teams-large = { $unit } has only { $places ->
+    [one] 1 place
+   *[other] { $places } places
+} for the { $people } participants who are fixed there or stay together with them.
 error-assign-too-large = The total cost could exceed 10^18; use smaller weights.
 error-assign-toml = Not TOML: { $reason }
 error-assign-key-unknown = This weight is not known; there are { $known }.

@@ -67,6 +67,7 @@ error-assign-crowded = { $unit } hanya punya { $places } tempat untuk { $fixed }
 error-assign-team-elsewhere = Tim { $team } harus di satu OPD, tetapi { $member } ditetapkan di { $unit }.
 error-assign-team-refused = Tim { $team } ditetapkan di { $unit }, yang tidak menerima { $class }.
 error-assign-team-same-unit = Tim { $team } harus terpisah, tetapi { $member } juga ditetapkan di { $unit }.
+error-assign-teams-large = { $unit } hanya punya { $places } tempat untuk { $people } peserta yang ditetapkan di sana atau satu tim dengan mereka.
 error-assign-too-large = Biaya total dapat melebihi 10^18; pakai bobot yang lebih kecil.
 error-assign-toml = Bukan TOML: { $reason }
 error-assign-key-unknown = Bobot ini tidak dikenal; yang ada: { $known }.

@@ -1,10 +1,9 @@
 //! `lokus assign`: the best placement for tables in files, without a server and without a database.
 
 mod outputs;
-mod summary;
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -79,7 +78,7 @@ impl From<Outcome> for ExitCode {
 pub fn run(assign: &Assign, out: &mut dyn Write, errors: &mut dyn Write) -> Result<Outcome, Error> {
     let (problem, targets) = match prepare(assign) {
         Ok(prepared) => prepared,
-        Err(faults) => return refuse(assign, &faults, errors),
+        Err(faults) => return Ok(refuse(assign, &faults, errors)),
     };
     let started = Instant::now();
     let solution = solve(&problem)?;
@@ -94,10 +93,12 @@ pub fn run(assign: &Assign, out: &mut dyn Write, errors: &mut dyn Write) -> Resu
     }
     let files = [File::Placements, File::Report];
     if let Err((index, error)) = outputs::write(&targets, &contents) {
-        return refuse(assign, &[Fault::unwritable(files[index], &error)], errors);
+        return Ok(refuse(assign, &[Fault::unwritable(files[index], &error)], errors));
     }
     if targets.iter().all(Target::is_file) {
-        summary::write(assign.lang, &problem, &solution, out)?;
+        let summary = app::assignment::summary(assign.lang, &problem, &solution);
+        // The result stands, whether or not anybody listens.
+        let _ = writeln!(out, "{}", summary.join("\n"));
     }
     Ok(Outcome::Written)
 }
@@ -168,8 +169,8 @@ fn reasons(lang: Lang, problem: &Problem, solution: &Solution) -> Vec<String> {
 }
 
 /// Lists the errors as `file: row N: column: what`, files as they were typed.
-fn refuse(assign: &Assign, faults: &[Fault], errors: &mut dyn Write) -> Result<Outcome, Error> {
-    let mut errors = io::BufWriter::new(errors);
+fn refuse(assign: &Assign, faults: &[Fault], errors: &mut dyn Write) -> Outcome {
+    let mut lines = String::new();
     for Fault { file, row, column, message, .. } in faults {
         let path = match file {
             File::Participants => Some(&assign.participants),
@@ -180,8 +181,9 @@ fn refuse(assign: &Assign, faults: &[Fault], errors: &mut dyn Write) -> Result<O
         };
         let path = path.map(|path| path.display().to_string()).unwrap_or_default();
         let what = app::texts::words(assign.lang, &message.key, &message.args);
-        writeln!(errors, "{path}: row {row}: {column}: {what}")?;
+        lines += &format!("{path}: row {row}: {column}: {what}\n");
     }
-    errors.flush()?;
-    Ok(Outcome::Refused)
+    // Refused is refused, whether or not anybody listens.
+    let _ = errors.write_all(lines.as_bytes()).and_then(|()| errors.flush());
+    Outcome::Refused
 }

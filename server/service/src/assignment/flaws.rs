@@ -1,6 +1,8 @@
 //! Errors of the problem itself, with the rows and columns where they come from.
 
-use domain::assignment::{Flaw, Participant, Problem, Weights};
+use std::collections::BTreeSet;
+
+use domain::assignment::{Flaw, Participant, Problem, TeamRule, Weights};
 use domain::message::Message;
 
 use super::fault::{Fault, File, shown};
@@ -29,6 +31,7 @@ impl Source<'_> {
             Flaw::TeamFixedApart { team, participant } => Some(self.elsewhere(team, participant)),
             Flaw::TeamClassRefused { team, participant, unit } => Some(self.refused(team, participant, unit)),
             Flaw::TeamFixedTogether { team, participant, unit } => Some(self.same_unit(team, participant, unit)),
+            Flaw::TeamsTooLarge { unit, people, places } => self.outgrown(unit, people, places),
             Flaw::TooLarge => Some(self.too_large()),
             // Reading lets none of these through.
             Flaw::WeightOutOfRange { .. }
@@ -70,9 +73,8 @@ impl Source<'_> {
 
     /// Said of the first participant who finds no place, in the order of the file.
     fn crowded(&self, unit: usize, fixed: usize, places: u32) -> Option<Fault> {
-        let people = self.problem.participants.iter().enumerate();
         let places = usize::try_from(places).ok()?;
-        let (surplus, _) = people.filter(|(_, person)| person.fixed == Some(unit)).nth(places)?;
+        let (surplus, _) = self.people().filter(|(_, person)| person.fixed == Some(unit)).nth(places)?;
         let message = Message::new("error-assign-crowded").with("unit", self.code(unit));
         Some(self.of(surplus, "fixed", message.with("fixed", fixed).with("places", places)))
     }
@@ -96,6 +98,26 @@ impl Source<'_> {
         let first = self.member(team, |other| other.fixed == Some(unit));
         let message = message.with("member", first.map(|first| shown(&first.id)).unwrap_or_default());
         self.of(participant, "fixed", message.with("unit", self.code(unit)))
+    }
+
+    /// Said of the first person who finds no place beside those who must be there too, in the order of the file.
+    fn outgrown(&self, unit: usize, people: usize, places: u32) -> Option<Fault> {
+        let places = usize::try_from(places).ok()?;
+        let message = Message::new("error-assign-teams-large").with("unit", self.code(unit));
+        let together =
+            |person: &Participant| person.team.filter(|team| self.problem.teams[*team].rule == TeamRule::Together);
+        let fixed = self.problem.participants.iter().filter(|person| person.fixed == Some(unit));
+        let teams: BTreeSet<usize> = fixed.filter_map(together).collect();
+        let mut there = self.people().filter(|(_, person)| {
+            person.fixed == Some(unit) || together(person).is_some_and(|team| teams.contains(&team))
+        });
+        let (surplus, person) = there.nth(places)?;
+        let column = if person.fixed.is_some() { "fixed" } else { "team" };
+        Some(self.of(surplus, column, message.with("people", people).with("places", places)))
+    }
+
+    fn people(&self) -> impl Iterator<Item = (usize, &Participant)> {
+        self.problem.participants.iter().enumerate()
     }
 
     /// The weights are to blame where there are any.

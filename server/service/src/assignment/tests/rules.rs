@@ -44,6 +44,18 @@ fn teams_that_cannot_be_kept() {
 }
 
 #[test]
+fn teams_that_find_no_room() {
+    let people =
+        "p1,,jpt,,,,,,,,,together:x\np2,,jpt,,,,,,,,A,together:x\np3,,jpt,,,,,,,,A,\np4,,jpt,,,,,,,,,together:y\n";
+    assert_eq!(faults(read_rows(people, "A,,2,,,,\n")), ["P 4 fixed assign-teams-large"]);
+    assert_eq!(
+        faults(read_rows(&people.replace("p3,,jpt,,,,,,,,A,", "p3,,jpt,,,,,,,,,together:x"), "A,,2,,,,\n")),
+        ["P 4 team assign-teams-large"]
+    );
+    assert_eq!(faults(read_rows(people, "A,,3,,,,\n")), [""; 0]);
+}
+
+#[test]
 fn errors_do_not_breed_others() {
     // The maximum, the class and the unit are not known, so nothing can be said of what depends on them.
     let people = "p1,,jpt,,,,,,,,A,together:x\np2,,staf,,,,,,,,,together:x\np3,,jpt,,,,,,,,Z,together:x\n";
