@@ -260,3 +260,27 @@ fn without_a_report_only_placements_are_written() {
     let names: Vec<String> = case.files().into_iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["P.csv", "U.csv", "placements.csv"]);
 }
+
+/// The block of a page that follows the name of a file.
+fn shown<'a>(page: &'a str, name: &str) -> &'a str {
+    let (_, behind) = page.split_once(&format!("\n`{name}`:\n")).expect("named");
+    let (_, block) = behind.split_once("```").expect("a block");
+    let (_, block) = block.split_once('\n').expect("lines");
+    block.split_once("```").expect("an end").0
+}
+
+#[test]
+fn the_example_of_the_documentation() {
+    let page = include_str!("../../docs/assign.md");
+    let mut case = Case::new("", "");
+    case.call.lang = Lang::En;
+    fs::write(&case.call.participants, shown(page, "P.csv")).expect("writes");
+    fs::write(&case.call.units, shown(page, "U.csv")).expect("writes");
+    assert_eq!(case.run().0, Outcome::Written);
+    assert_eq!(case.placements(), shown(page, "placements.csv"));
+    let mut wanted: serde_json::Value = serde_json::from_str(shown(page, "report.json")).expect("JSON");
+    for time in ["elapsed_ms", "reasons_ms"] {
+        wanted[time] = case.report()[time].clone();
+    }
+    assert_eq!(case.report(), wanted);
+}

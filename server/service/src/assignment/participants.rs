@@ -1,5 +1,7 @@
 //! P.csv: the participants.
 
+use std::collections::HashMap;
+
 use domain::assignment::{Participant, Team, TeamRule};
 use domain::message::Message;
 use domain::participant::WISH_FIELDS;
@@ -31,6 +33,7 @@ pub struct Participants {
     pub teams: Vec<Team>,
     /// In the order of `participants`.
     pub rows: Vec<Origin>,
+    numbers: HashMap<(TeamRule, String), usize>,
 }
 
 /// Where a participant comes from.
@@ -84,11 +87,11 @@ impl Participants {
             faults.push(row.fault("team", Message::new("error-assign-team").with("typed", shown(text))));
             return None;
         };
-        let known = self.teams.iter().position(|team| team.rule == rule && team.label == label);
-        Some(known.unwrap_or_else(|| {
+        let number = self.numbers.entry((rule, label.to_owned())).or_insert_with(|| {
             self.teams.push(Team { label: label.to_owned(), rule });
             self.teams.len() - 1
-        }))
+        });
+        Some(*number)
     }
 }
 

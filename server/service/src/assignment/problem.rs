@@ -46,7 +46,7 @@ pub fn read(files: Files) -> Result<Problem, Vec<Fault>> {
             Weights::default()
         }
     };
-    let Participants { participants, teams, rows } = participants;
+    let Participants { participants, teams, rows, .. } = participants;
     let Units { units, lines, .. } = units;
     let problem = Problem { participants, units, teams, weights };
     let mut found = flaws::faults(&problem, &rows, &lines);
