@@ -1,5 +1,6 @@
 //! What Lokus is about, without I/O: ids, values, states and rules. Also compiles to wasm.
 
+pub mod assignment;
 mod coded;
 pub mod dates;
 pub mod form;

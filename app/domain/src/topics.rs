@@ -10,13 +10,7 @@ pub struct Topics(Vec<String>);
 impl Topics {
     /// Reads a list separated by `|`, `;`, commas or line ends; empty members are ignored.
     pub fn parse(text: &str) -> Self {
-        let mut topics: Vec<String> = Vec::new();
-        for part in text.split(['|', ';', ',', '\n']).map(str::trim).filter(|part| !part.is_empty()) {
-            if !topics.iter().any(|known| same(known, part)) {
-                topics.push(part.to_owned());
-            }
-        }
-        Self(topics)
+        text.split(['|', ';', ',', '\n']).collect()
     }
 
     pub fn iter(&self) -> impl Iterator<Item = &str> {
@@ -47,7 +41,23 @@ impl Topics {
     }
 }
 
+/// Phrases as they are, trimmed; empty ones are ignored.
+impl<'a> FromIterator<&'a str> for Topics {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(phrases: I) -> Self {
+        let mut topics: Vec<String> = Vec::new();
+        for phrase in phrases.into_iter().map(str::trim).filter(|phrase| !phrase.is_empty()) {
+            if !topics.iter().any(|known| same(known, phrase)) {
+                topics.push(phrase.to_owned());
+            }
+        }
+        Self(topics)
+    }
+}
+
 fn same(a: &str, b: &str) -> bool {
+    if a.is_ascii() && b.is_ascii() {
+        return a.trim().eq_ignore_ascii_case(b.trim());
+    }
     a.trim().to_lowercase() == b.trim().to_lowercase()
 }
 
@@ -60,6 +70,7 @@ mod tests {
         let topics = Topics::parse(" CorpU; SAKIP ,corpu\nIP ASN||");
         assert_eq!(topics.joined(), "CorpU, SAKIP, IP ASN");
         assert_eq!(Topics::parse(&topics.stored()), topics);
+        assert_eq!("SAKIP, RB|x".split('|').collect::<Topics>().stored(), "SAKIP, RB|x");
         assert_eq!(topics.missing_in(&Topics::parse("sakip")).collect::<Vec<_>>(), ["CorpU", "IP ASN"]);
     }
 }

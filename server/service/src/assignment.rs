@@ -1,0 +1,19 @@
+//! The assignment without a server: a problem read from files, and its result written to files (ASSIGNMENT.md).
+
+mod fault;
+mod flaws;
+mod participants;
+mod placements;
+mod problem;
+mod report;
+mod table;
+mod units;
+mod weights;
+
+pub use fault::{Fault, File};
+pub use placements::placements;
+pub use problem::{Files, read};
+pub use report::{Times, report};
+
+#[cfg(test)]
+mod tests;
