@@ -18,7 +18,7 @@ pub mod islands;
 #[cfg(feature = "ssr")]
 mod person;
 #[cfg(feature = "ssr")]
-mod refusal;
+pub(crate) mod refusal;
 #[cfg(feature = "ssr")]
 mod remarks;
 #[cfg(feature = "ssr")]

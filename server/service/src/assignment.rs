@@ -1,10 +1,12 @@
-//! The assignment without a server: a problem read from files, and its result written to files (ASSIGNMENT.md).
+//! The assignment: proposals for a programme, and, without a server, a problem read from files and its result written to
+//! files (ASSIGNMENT.md).
 
 mod fault;
 mod flaws;
 mod participants;
 mod placements;
 mod problem;
+pub mod proposal;
 mod report;
 mod table;
 mod units;

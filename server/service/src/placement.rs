@@ -23,4 +23,5 @@ pub use moves::{Conflict, Full, Move, Refused, Target};
 pub use person::{PersonPage, Wished, person};
 pub use release::release;
 pub use remarks::Remark;
+pub(crate) use seats::{Seat, Seats, full_name};
 pub use store::placement::MoveRow;

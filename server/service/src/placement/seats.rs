@@ -15,14 +15,14 @@ use store::placement::PlacedRow;
 use crate::Result;
 
 /// An offer with its lists taken apart.
-pub(super) struct Seat {
+pub(crate) struct Seat {
     pub row: OfferRow,
     pub classes: Vec<PositionClass>,
     pub topics: Topics,
 }
 
 /// Units, people and wishes of one programme.
-pub(super) struct Seats {
+pub(crate) struct Seats {
     /// By code of the unit.
     pub offers: Vec<Seat>,
     pub supervisors: Vec<OfferSupervisorRow>,
@@ -81,6 +81,6 @@ fn seat(row: OfferRow) -> Seat {
 }
 
 /// The name with its titles.
-pub(super) fn full_name(person: &PlacedRow) -> String {
+pub(crate) fn full_name(person: &PlacedRow) -> String {
     domain::name::PersonName::new(&person.front_title, &person.name, &person.back_title).full()
 }
