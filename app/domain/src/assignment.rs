@@ -14,6 +14,7 @@ mod sample;
 mod solution;
 mod solve;
 mod table;
+mod teams;
 mod ties;
 mod waiting;
 mod weights;
