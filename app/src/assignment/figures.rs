@@ -18,7 +18,13 @@ pub fn remarks(found: &Comparison) -> AnyView {
         Proof::Feasible { lower_bound } => {
             let gap = grouped(total - lower_bound);
             let nodes = i64::try_from(found.nodes).unwrap_or(i64::MAX);
-            let text = t!("proof-feasible-text", total = grouped(total), bound = grouped(lower_bound), gap = gap, nodes = nodes);
+            let text = t!(
+                "proof-feasible-text",
+                total = grouped(total),
+                bound = grouped(lower_bound),
+                gap = gap,
+                nodes = nodes
+            );
             ui::note(Tone::Warn, t!("proof-feasible"), text)
         }
     };
@@ -38,12 +44,8 @@ pub fn remarks(found: &Comparison) -> AnyView {
 
 /// Cost by part, first wishes, places and minimums: now and with the proposal.
 pub fn figures(found: &Comparison) -> AnyView {
-    let columns = vec![
-        list::head(t!("figure")),
-        num(t!("figure-now")),
-        num(t!("figure-then")),
-        num(t!("figure-change")),
-    ];
+    let columns =
+        vec![list::head(t!("figure")), num(t!("figure-now")), num(t!("figure-then")), num(t!("figure-change"))];
     let line = |label: String, now: i64, then: i64| {
         let change = then - now;
         row(vec![
@@ -82,7 +84,8 @@ fn signed(change: i64) -> String {
 }
 
 fn below(then: &Summary) -> Option<AnyView> {
-    let missing = |(unit, missing): &(String, u32)| t!("figure-below-unit", unit = unit.clone(), count = i64::from(*missing));
+    let missing =
+        |(unit, missing): &(String, u32)| t!("figure-below-unit", unit = unit.clone(), count = i64::from(*missing));
     let points: Vec<String> = then.below_minimum.iter().map(missing).collect();
     (!points.is_empty()).then(|| ui::note_list(Tone::Warn, t!("figure-below-title"), points))
 }
@@ -106,7 +109,8 @@ pub fn waiting(found: &Comparison) -> Option<AnyView> {
         return None;
     }
     let line = |waiting: &domain::assignment::Waiting| {
-        let name = found.problem.participants.get(waiting.participant).map(|person| person.id.clone()).unwrap_or_default();
+        let name =
+            found.problem.participants.get(waiting.participant).map(|person| person.id.clone()).unwrap_or_default();
         let unit = found.problem.units.get(waiting.unit).map(|unit| unit.code.clone()).unwrap_or_default();
         view! { <li><b>{name}</b>" · "{t!("waiting-line", unit = unit, gain = dates::grouped(lang(), waiting.gain))}</li> }
     };

@@ -90,10 +90,12 @@ fn moving_row(problem: &Problem, line: &Line, pick: bool, ticked: &HashSet<&str>
 
 fn staying_row(problem: &Problem, line: &Line) -> list::Row {
     let fixed = line.fixed.then(|| ui::chip(Tone::Info, t!("placement-fixed")));
+    let as_proposed = line.present == line.proposed;
+    let why = as_proposed.then(|| reason(lang(), problem, line.index, line.present, &line.reason));
     row(vec![
         line.name.clone().into_any(),
         view! { {unit(problem, line.present)}" "{fixed} }.into_any(),
-        reason(lang(), problem, line.index, line.present, &line.reason).into_any(),
+        why.into_any(),
     ])
 }
 

@@ -34,11 +34,7 @@ pub async fn show(member: Member, Path((id, proposal)): Path<(ProgrammeId, Propo
 }
 
 /// Takes all of it, takes what is ticked, or stops it. Field: do (all, chosen, stop).
-pub async fn act(
-    member: Member,
-    Path((id, proposal)): Path<(ProgrammeId, ProposalId)>,
-    Typed(form): Typed,
-) -> Answer {
+pub async fn act(member: Member, Path((id, proposal)): Path<(ProgrammeId, ProposalId)>, Typed(form): Typed) -> Answer {
     let here = proposal_path(id, proposal);
     if form.get("do") == "stop" {
         proposal::stop(member.lokus(), &member.actor, id, proposal).await?;
@@ -67,10 +63,8 @@ pub async fn act(
 fn view_of(page: &ProposalPage, state: FormState, note: Option<AnyView>) -> View {
     let programme = &page.head.row;
     let at = dates::moment(lang(), page.row.created_at, programme.zone);
-    let way = vec![
-        (crate::placement::path(programme.id), t!("tab-placement")),
-        (path(programme.id), t!("proposals-title")),
-    ];
+    let way =
+        vec![(crate::placement::path(programme.id), t!("tab-placement")), (path(programme.id), t!("proposals-title"))];
     let lead = t!("proposal-lead", person = page.row.person.clone(), at = at);
     let body = view! {
         {head(&page.head, "placement")}

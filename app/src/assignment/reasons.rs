@@ -123,7 +123,8 @@ impl Teller<'_> {
             Obstacle::Weights { unit, costs } => {
                 Message::new("assign-obstacle-weights").with("unit", self.code(*unit)).with("costs", costs.to_string())
             }
-            Obstacle::WeightsAtLeast { costs } => {
+            Obstacle::Teammates => Message::new("assign-obstacle-teammates"),
+            Obstacle::AtLeast(costs) => {
                 Message::new("assign-obstacle-weights-at-least").with("costs", costs.to_string())
             }
         };

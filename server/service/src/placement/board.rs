@@ -103,6 +103,8 @@ pub struct Board {
     pub may_publish: bool,
     /// The actor may offer places.
     pub may_offer: bool,
+    /// The actor may see what the solver proposes.
+    pub sees_proposals: bool,
 }
 
 impl Board {
@@ -131,6 +133,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
         may_edit,
         may_publish,
         may_offer: programme.may::<act::EditOffers>(),
+        sees_proposals: programme.may::<act::SeeProposals>(),
     })
 }
 
