@@ -8,7 +8,7 @@ use service::assignment::proposal::{Comparison, Line, ProposalPage};
 
 use super::{proposal_path, reason};
 use crate::texts::{lang, t};
-use crate::ui::list::{self, actions, col, empty, row, table};
+use crate::ui::list::{self, col, empty, row, table};
 use crate::ui::{self, FormState, Look, Tone, hidden};
 
 /// Those who would move with boxes to tick, and those who stay on demand.
@@ -31,10 +31,7 @@ pub fn lines(page: &ProposalPage, found: &Comparison, state: &FormState) -> AnyV
 fn moving_form(page: &ProposalPage, found: &Comparison, moving: &[&Line], state: &FormState) -> AnyView {
     let ticked: HashSet<&str> = state.form.all("person").collect();
     let rows = moving.iter().map(|line| moving_row(&found.problem, line, page.may_edit, &ticked)).collect();
-    let mut columns = vec![list::head(t!("line-person")), col(t!("line-move")), col(t!("line-why"))];
-    if page.may_edit {
-        columns.insert(0, actions());
-    }
+    let columns = vec![list::head(t!("line-person")), col(t!("line-move")), col(t!("line-why"))];
     let list = table(t!("lines-moving", count = moving.len()), columns, rows);
     if !page.may_edit {
         return list;
@@ -54,7 +51,8 @@ fn moving_form(page: &ProposalPage, found: &Comparison, moving: &[&Line], state:
             ui::submit_as(Look::Secondary, t!("proposal-take-chosen"), "do", "chosen"),
         )}
     };
-    state.wrap(proposal_path(page.head.row.id, page.row.id), body)
+    let action = proposal_path(page.head.row.id, page.row.id);
+    view! { <form class="form wide" method="post" action=action>{state.summary()}{body}</form> }.into_any()
 }
 
 fn key(line: &Line) -> String {
@@ -63,9 +61,10 @@ fn key(line: &Line) -> String {
 
 fn moving_row(problem: &Problem, line: &Line, pick: bool, ticked: &HashSet<&str>) -> list::Row {
     let value = key(line);
-    let label = t!("line-choose", name = line.name.clone());
-    let mut cells = vec![
-        line.name.clone().into_any(),
+    let checked = ticked.contains(value.as_str());
+    let tick = pick.then(|| view! { <input type="checkbox" name="person" value=value checked=checked/> });
+    row(vec![
+        view! { <label class="tick">{tick}{line.name.clone()}</label> }.into_any(),
         view! {
             <span class="was">{unit(problem, line.present)}</span>
             <span aria-hidden="true">" → "</span>
@@ -74,18 +73,7 @@ fn moving_row(problem: &Problem, line: &Line, pick: bool, ticked: &HashSet<&str>
         }
         .into_any(),
         reason(lang(), problem, line.index, line.proposed, &line.reason).into_any(),
-    ];
-    if pick {
-        let checked = ticked.contains(value.as_str());
-        let tick = view! {
-            <label class="tick">
-                <input type="checkbox" name="person" value=value checked=checked/>
-                <span class="vh">{label}</span>
-            </label>
-        };
-        cells.insert(0, tick.into_any());
-    }
-    row(cells)
+    ])
 }
 
 fn staying_row(problem: &Problem, line: &Line) -> list::Row {
