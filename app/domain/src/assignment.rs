@@ -13,6 +13,7 @@ mod sample;
 mod solution;
 mod solve;
 mod table;
+mod teams;
 mod ties;
 mod waiting;
 mod weights;
