@@ -37,6 +37,11 @@ pub fn reason(lang: Lang, problem: &Problem, participant: usize, place: Option<u
     sentences.join(" ")
 }
 
+/// All digits, and the sign: where a search ended early, a better placement than the one given may have shown itself.
+fn signed(costs: i64) -> String {
+    format!("{costs:+}")
+}
+
 struct Teller<'a> {
     lang: Lang,
     problem: &'a Problem,
@@ -87,8 +92,8 @@ impl Teller<'_> {
     fn why(&self, denied: &Denied) -> String {
         let message = match denied.why {
             DeniedWhy::Costs(0) => Message::new("assign-why-tie"),
-            DeniedWhy::Costs(costs) => Message::new("assign-why-costs").with("costs", costs.to_string()),
-            DeniedWhy::AtLeast(costs) => Message::new("assign-why-at-least").with("costs", costs.to_string()),
+            DeniedWhy::Costs(costs) => Message::new("assign-why-costs").with("costs", signed(costs)),
+            DeniedWhy::AtLeast(costs) => Message::new("assign-why-at-least").with("costs", signed(costs)),
             DeniedWhy::ClassRefused => Message::new("assign-why-class")
                 .with("class", self.class(self.problem.participants[self.participant].class)),
             DeniedWhy::NoPlaces => Message::new("assign-why-no-places"),
@@ -120,13 +125,11 @@ impl Teller<'_> {
             Obstacle::NoUnitAccepts => Message::new("assign-obstacle-class").with("class", self.class(own)),
             Obstacle::Full(cut) => return self.cut(cut),
             Obstacle::TeamTooLarge => Message::new("assign-obstacle-team-large"),
+            Obstacle::Teammates => Message::new("assign-obstacle-teammates").with("class", self.class(own)),
             Obstacle::Weights { unit, costs } => {
-                Message::new("assign-obstacle-weights").with("unit", self.code(*unit)).with("costs", costs.to_string())
+                Message::new("assign-obstacle-weights").with("unit", self.code(*unit)).with("costs", signed(*costs))
             }
-            Obstacle::Teammates => Message::new("assign-obstacle-teammates"),
-            Obstacle::AtLeast(costs) => {
-                Message::new("assign-obstacle-weights-at-least").with("costs", costs.to_string())
-            }
+            Obstacle::AtLeast(costs) => Message::new("assign-obstacle-weights-at-least").with("costs", signed(*costs)),
         };
         self.say(message)
     }

@@ -91,11 +91,13 @@ fn why_a_wish_was_not_given() {
 fn what_stands_in_the_way() {
     let rest = |given| obstacle(given).replace("Without a place. ", "");
     assert_eq!(rest(Obstacle::NoUnitAccepts), "No unit with places accepts Administrator.");
+    let teammates = rest(Obstacle::Teammates);
+    assert_eq!(teammates, "Other members of the team are fixed in every unit with places that accepts Administrator.");
     assert_eq!(
         rest(Obstacle::Weights { unit: 3, costs: 12 }),
         "There is a way, but with these weights no place is no dearer: the cheapest way, to D, makes the total cost +12."
     );
-    assert!(rest(Obstacle::WeightsAtLeast { costs: 4 }).ends_with("any place makes the total cost at least +4."));
+    assert!(rest(Obstacle::AtLeast(-4)).ends_with("any place makes the total cost at least -4."));
 }
 
 #[test]
@@ -164,8 +166,10 @@ fn teams() {
 fn positions_on_the_waiting_list() {
     let overall = vec![Waiting { participant: 1, unit: 2, gain: 9_995 }, Waiting { participant: 0, unit: 0, gain: 3 }];
     let told = waiting(Lang::En, &problem(), &WaitingList { overall, by_unit: Vec::new() });
-    let second = "Waiting list: 2 of 2; one more place at A lowers the total cost by 3.";
-    let first = "Waiting list: 1 of 2; one more place at C lowers the total cost by 9995.";
+    let second =
+        "Waiting list: 2 of 2, for A; once those before have places, the total cost falls by 3 if placed there.";
+    let first =
+        "Waiting list: 1 of 2, for C; once those before have places, the total cost falls by 9995 if placed there.";
     assert_eq!(told, [Some(second.to_owned()), Some(first.to_owned())]);
     assert_eq!(waiting(Lang::Id, &problem(), &WaitingList::default()), [None, None]);
 }

@@ -11,8 +11,8 @@ assign-apart = Team { $team }: no two members in the same unit.
 assign-decided = The team's place follows { $member }, who is fixed at { $unit }.
 assign-denied = Wish { $rank } { $unit }: { $why }.
 assign-why-tie = total cost +0 if placed there, a tie
-assign-why-costs = total cost +{ $costs } if placed there
-assign-why-at-least = total cost at least +{ $costs } if placed there
+assign-why-costs = total cost { $costs } if placed there
+assign-why-at-least = total cost at least { $costs } if placed there
 assign-why-class = does not accept { $class }
 assign-why-no-places = has no places
 assign-why-full = { $places ->
@@ -25,7 +25,7 @@ assign-why-teammate-here = team member { $member } is fixed there
 assign-obstacle-class = No unit with places accepts { $class }.
 assign-obstacle-team-class = No unit with places accepts the classes of all members of the team.
 assign-obstacle-team-large = The team is larger than the places left in every unit that accepts it.
-assign-obstacle-teammates = Teammates who are kept apart are fixed in every unit that accepts the class.
+assign-obstacle-teammates = Other members of the team are fixed in every unit with places that accepts { $class }.
 assign-obstacle-full = { $places ->
     [one] The only place
    *[other] All { $places } places
@@ -40,13 +40,13 @@ assign-obstacle-full-classes = { $places ->
     [one] is
    *[other] are
 } taken by { $holders }; who is not fixed among them cannot move to another unit.
-assign-obstacle-weights = There is a way, but with these weights no place is no dearer: the cheapest way, to { $unit }, makes the total cost +{ $costs }.
-assign-obstacle-weights-at-least = With these weights no place is no dearer: any place makes the total cost at least +{ $costs }.
+assign-obstacle-weights = There is a way, but with these weights no place is no dearer: the cheapest way, to { $unit }, makes the total cost { $costs }.
+assign-obstacle-weights-at-least = With these weights no place is no dearer: any place makes the total cost at least { $costs }.
 assign-holders = { $people } { $class }
 assign-holders-fixed = { $people } { $class } ({ $fixed } fixed)
 assign-units-all = all { $count } units
 assign-units-more = { $units } and { $more } more
-assign-waiting = Waiting list: { $rank } of { $count }; one more place at { $unit } lowers the total cost by { $gain }.
+assign-waiting = Waiting list: { $rank } of { $count }, for { $unit }; once those before have places, the total cost falls by { $gain } if placed there.
 
 # The result as a whole
 assign-done = { $placed } of { $people } participants have a place. Total cost { $total }, proved to be the smallest.
