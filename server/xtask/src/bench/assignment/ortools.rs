@@ -11,11 +11,11 @@ pub struct OrTools {
     pub total: i64,
 }
 
-const SCRIPT: &str = include_str!("ortools.py");
+const SCRIPT: &str = include_str!("min_cost_flow.py");
 
 /// The interpreter of an environment with OR-Tools, which is made when it is missing.
 pub fn prepare(folder: &Path) -> Result<PathBuf> {
-    std::fs::write(folder.join("ortools.py"), SCRIPT).context("cannot write the script")?;
+    std::fs::write(folder.join("min_cost_flow.py"), SCRIPT).context("cannot write the script")?;
     let environment = folder.join("python");
     let python = environment.join("bin/python");
     if !python.exists() {
@@ -29,7 +29,7 @@ pub fn prepare(folder: &Path) -> Result<PathBuf> {
 
 pub fn solve(python: &Path, folder: &Path, network: &Path, runs: usize) -> Result<OrTools> {
     let mut command = Command::new(python);
-    let text = run(command.arg(folder.join("ortools.py")).arg(network).arg(runs.to_string()))?;
+    let text = run(command.arg(folder.join("min_cost_flow.py")).arg(network).arg(runs.to_string()))?;
     let mut words = text.split_whitespace();
     let ms = words.next().and_then(|word| word.parse().ok());
     let total = words.next().and_then(|word| word.parse().ok());
