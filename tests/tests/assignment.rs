@@ -1,7 +1,8 @@
 //! Proposals of a programme: asked for, worked out, compared, taken, stopped; on both engines.
 
 use service::assignment::proposal::work;
-use tests::{Browser, Page, TestApp, engines};
+use tests::proposal::ask;
+use tests::{Browser, TestApp, engines};
 
 const SENDER: &str = "koordinator@sumbar.example";
 const HOST: &str = "koordinator@jatim.example";
@@ -10,21 +11,6 @@ const HOST: &str = "koordinator@jatim.example";
 async fn open_programme(browser: &mut Browser) -> String {
     let page = browser.get("/programmes?text=angkatan").await;
     page.attribute("tbody a", "href").expect("a programme")
-}
-
-/// Asks for a proposal with these changes of the weights; the page that the answer leads to.
-async fn ask(host: &mut Browser, programme: &str, changes: &[(&str, &str)]) -> Page {
-    let path = format!("{programme}/assignment");
-    let page = host.get(&path).await;
-    let names = ["key", "unplaced", "shortage", "wish", "topic", "spread", "load", "spread_by"];
-    let value = |name: &str| page.value(name).unwrap_or_default();
-    let mut form: Vec<(String, String)> = names.iter().map(|name| ((*name).to_owned(), value(name))).collect();
-    for (name, changed) in changes {
-        form.retain(|(known, _)| known != name);
-        form.push(((*name).to_owned(), (*changed).to_owned()));
-    }
-    let form: Vec<(&str, &str)> = form.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-    host.post(&path, &form).await
 }
 
 #[tokio::test]
