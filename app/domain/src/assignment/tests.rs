@@ -1,7 +1,7 @@
 //! The whole solver against exhaustive search.
 
 mod exhaustive;
-mod random;
+pub(super) mod random;
 
 use std::ops::ControlFlow;
 

@@ -106,6 +106,11 @@ impl<T: Amount> State<T> {
         T::of(network.spread[group].wide() * i64::from(self.alike[cell]))
     }
 
+    /// What is left to pay from a cell to the sink by way of its unit.
+    pub fn through(&self, network: &Network<'_, T>, cell: usize, column: usize) -> T {
+        self.spread(network, cell) + self.next[column] - self.price[cell]
+    }
+
     /// What the last person of a cell that is not empty pays for those alike.
     pub fn last_spread(&self, network: &Network<'_, T>, cell: usize) -> T {
         let (group, column) = (cell / network.width, cell % network.width);

@@ -3,7 +3,7 @@
 use std::convert::Infallible;
 
 use crate::assignment::cost::parts;
-use crate::assignment::flow::{Amount, Network, Search, State};
+use crate::assignment::flow::{Amount, Network, Search, State, Ways};
 use crate::assignment::proof::verify;
 use crate::assignment::solution::Solution;
 use crate::assignment::solve::relaxed;
@@ -25,6 +25,7 @@ pub(super) struct Forced<'n, 'a, T> {
     pub network: &'n Network<'a, T>,
     pub teams: &'n Teams,
     search: Search<T>,
+    ways: Ways<T>,
     /// The best placement, or where there are teams the one of the flow without their rules.
     state: State<T>,
     /// What that placement costs, and what the solution does.
@@ -45,13 +46,13 @@ impl<'n, 'a, T: Amount> Forced<'n, 'a, T> {
             let Ok(relaxed) = relaxed::<_, Infallible>(network, teams, &mut search, &mut |_| Ok(()));
             relaxed
         };
-        Self { network, teams, search, state, cost, total, nodes: NODES }
+        Self { network, teams, search, ways: Ways::new(network), state, cost, total, nodes: NODES }
     }
 
     /// The person, with the team that stays together, in a column; `None` if there are not enough places.
     pub fn sent(&mut self, person: usize, column: usize) -> Option<Answer> {
         if self.teams.is_empty() {
-            let cost = self.search.cost_of(self.network, &self.state, person, column)?;
+            let cost = self.ways.cost_of(self.network, &self.state, &mut self.search, person, column)?;
             return Some(Answer::Costs(cost.wide() + self.cost - self.total));
         }
         let mates: Vec<usize> = self.teams.apart_from(person).collect();
