@@ -8,10 +8,13 @@ use tokio::task::JoinHandle;
 const SWEEP_EVERY: Duration = Duration::from_secs(600);
 /// Another server may have taken a request; its proposal is found within this time.
 const LOOK_EVERY: Duration = Duration::from_secs(2);
+/// Proposals worked out at once, so that a large programme does not keep all others waiting.
+const SOLVERS: usize = 2;
 
 /// Runs until the tasks are aborted.
-pub fn start(lokus: Lokus) -> [JoinHandle<()>; 2] {
-    [tokio::spawn(sweep(lokus.clone())), tokio::spawn(propose(lokus))]
+pub fn start(lokus: Lokus) -> Vec<JoinHandle<()>> {
+    let solvers = (0..SOLVERS).map(|_| tokio::spawn(propose(lokus.clone())));
+    solvers.chain([tokio::spawn(sweep(lokus.clone()))]).collect()
 }
 
 async fn sweep(lokus: Lokus) {

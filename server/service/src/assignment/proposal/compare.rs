@@ -1,6 +1,6 @@
 //! A proposal beside the placement as it is now.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::assignment::{Parts, Placement, Problem, Proof, Reason, Waiting, parts};
 use domain::id::ParticipantId;
@@ -69,8 +69,8 @@ impl Comparison {
         let (present, proposed) = (input.present(seats), &outcome.solution.placement);
         let rows: HashMap<String, &PlacedRow> =
             seats.people.iter().map(|person| (person.participant_id.to_string(), person)).collect();
-        let known = |id: &String| input.problem.participants.iter().any(|person| person.id == *id);
-        let newcomers = rows.iter().filter(|(id, _)| !known(id)).map(|(_, person)| full_name(person));
+        let known: HashSet<&String> = input.problem.participants.iter().map(|person| &person.id).collect();
+        let newcomers = rows.iter().filter(|(id, _)| !known.contains(id)).map(|(_, person)| full_name(person));
         let mut newcomers: Vec<String> = newcomers.collect();
         newcomers.sort();
         let (now, then) = (summary(&input.problem, &present), summary(&input.problem, proposed));

@@ -1,6 +1,6 @@
 //! Carrying a proposal out, for everybody or for some.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use domain::form::Form;
 use domain::id::{ParticipantId, ProgrammeId, ProposalId};
@@ -46,13 +46,15 @@ pub async fn take(
         return Err(Error::refused("refused-nobody-chosen").into());
     }
     let seats = Seats::load(&mut work.tx, id).await?;
-    let fixed = |id: ParticipantId| seats.people.iter().any(|person| person.participant_id == id && person.fixed);
+    let fixed: HashSet<ParticipantId> =
+        seats.people.iter().filter(|person| person.fixed).map(|person| person.participant_id).collect();
+    let mut once = HashSet::new();
     let proposed: HashMap<_, _> =
         outcome.solution.placement.iter().enumerate().filter_map(|(at, unit)| Some((input.id(at)?, *unit))).collect();
     let mut moves: Vec<Move> = Vec::new();
     for (person, version) in chosen {
         let Some(unit) = proposed.get(&person).copied() else { continue };
-        if fixed(person) || moves.iter().any(|known| known.participant == person) {
+        if fixed.contains(&person) || !once.insert(person) {
             continue;
         }
         let target = match unit {

@@ -4,7 +4,7 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 
-use domain::assignment::{Limits, Progress, ProposalState, Stopped, reasons, solve, waiting_list};
+use domain::assignment::{Duals, Limits, Problem, Progress, ProposalState, Stopped, reasons, solve, waiting_list};
 use domain::id::ProposalId;
 use store::assignment::End;
 use time::Duration;
@@ -16,6 +16,25 @@ use crate::{Lokus, Result};
 const LEASE: Duration = Duration::seconds(60);
 /// Between two notes of how far it is.
 const NOTE_EVERY: std::time::Duration = std::time::Duration::from_millis(500);
+
+/// People times units times choices for teams, at most: a programme with many teams does not keep a server for hours. It is
+/// counted and not timed, so that the same input gives the same result.
+const MOST_WORK: u64 = 2_000_000_000;
+
+/// The limit for a problem of this size.
+fn limits(problem: &Problem) -> Limits {
+    let size = u64::try_from(problem.participants.len() * problem.units.len()).unwrap_or(u64::MAX);
+    Limits { nodes: (MOST_WORK / size.max(1)).clamp(100, Limits::default().nodes) }
+}
+
+/// Ends the solver when nobody waits for it any more, as when the server stops.
+struct Waits(Arc<Shared>);
+
+impl Drop for Waits {
+    fn drop(&mut self) {
+        self.0.stopped.store(true, Ordering::Relaxed);
+    }
+}
 
 /// What the solver and the one who waits for it tell each other.
 #[derive(Default)]
@@ -44,6 +63,7 @@ pub async fn work(lokus: &Lokus) -> Result<bool> {
     let Some((input, _)) = documents else { return Ok(false) };
     let shared = Arc::new(Shared::default());
     let solver = Arc::clone(&shared);
+    let _waits = Waits(Arc::clone(&shared));
     let mut solving = tokio::task::spawn_blocking(move || outcome(&input, &solver));
     let ended = loop {
         tokio::select! {
@@ -73,14 +93,16 @@ async fn note(lokus: &Lokus, id: ProposalId, shared: &Shared) -> Result<()> {
 
 fn outcome(input: &str, shared: &Shared) -> Result<End> {
     let problem = read::<Input>(input)?.problem;
-    let solution = match solve(&problem, Limits::default(), &mut |progress| shared.watch(progress)) {
+    let mut solution = match solve(&problem, limits(&problem), &mut |progress| shared.watch(progress)) {
         Ok(solution) => solution,
         Err(Stopped::Asked) => return Ok(end(ProposalState::Stopped, shared)),
         Err(stopped) => return Err(crate::Error::Internal(format!("{stopped:?}"))),
     };
     let (total, nodes) = (solution.parts.total(), i64::try_from(solution.nodes).unwrap_or(i64::MAX));
-    let outcome =
-        Outcome { reasons: reasons(&problem, &solution), waiting: waiting_list(&problem, &solution), solution };
+    let (reasons, waiting) = (reasons(&problem, &solution), waiting_list(&problem, &solution));
+    // The proof was checked; its prices are many, and solving again gives them again.
+    solution.duals = Duals::default();
+    let outcome = Outcome { solution, reasons, waiting };
     let result = Some(written(&outcome)?);
     Ok(End { state: ProposalState::Done, result, total: Some(total), nodes })
 }
