@@ -9,12 +9,16 @@ mod card;
 #[cfg(feature = "ssr")]
 mod change;
 #[cfg(feature = "ssr")]
+mod desk;
+#[cfg(feature = "ssr")]
 mod export;
 #[cfg(feature = "ssr")]
 mod filters;
 #[cfg(feature = "ssr")]
 mod history;
 pub mod islands;
+#[cfg(feature = "ssr")]
+mod live;
 #[cfg(feature = "ssr")]
 mod person;
 #[cfg(feature = "ssr")]
@@ -23,6 +27,8 @@ pub(crate) mod refusal;
 mod remarks;
 #[cfg(feature = "ssr")]
 mod routes;
+#[cfg(feature = "ssr")]
+mod setup;
 
 #[cfg(feature = "ssr")]
 pub use routes::{path, routes};

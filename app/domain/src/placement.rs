@@ -1,12 +1,13 @@
 //! Who goes where: what deserves a look, and the one thing that is never allowed.
 
 mod decision;
+mod moves;
 
 pub use decision::{Arrangement, Decision, Deed, LONGEST_WORDS, MOST_PEOPLE, ticked};
+pub use moves::{Moves, moved};
 
 use serde::{Deserialize, Serialize};
 
-use crate::id::UnitId;
 use crate::offer;
 use crate::position_class::PositionClass;
 use crate::topics::Topics;
@@ -33,15 +34,15 @@ impl Warning {
     }
 }
 
-/// The rank of a unit among somebody's wishes, from 1.
-pub fn wish_rank(wishes: &[UnitId], unit: UnitId) -> Option<usize> {
+/// The rank of a unit among somebody's wishes, from 1. Units are named by id, or by index where everything is at hand.
+pub fn wish_rank<U: Copy + PartialEq>(wishes: &[U], unit: U) -> Option<usize> {
     wishes.iter().position(|wish| *wish == unit).map(|at| at + 1)
 }
 
 /// What to tell about a person of `class` with `topics` and `wishes` in `unit`.
-pub fn warnings(
-    (class, topics, wishes): (PositionClass, &Topics, &[UnitId]),
-    (unit, accepted, offered): (UnitId, &[PositionClass], &Topics),
+pub fn warnings<U: Copy + PartialEq>(
+    (class, topics, wishes): (PositionClass, &Topics, &[U]),
+    (unit, accepted, offered): (U, &[PositionClass], &Topics),
 ) -> Vec<Warning> {
     let mut found = Vec::new();
     if !offer::accepts(accepted, class) {
@@ -81,6 +82,7 @@ mod tests {
     use uuid::Uuid;
 
     use super::*;
+    use crate::id::UnitId;
 
     #[test]
     fn warnings_tell_class_topic_and_wish() {

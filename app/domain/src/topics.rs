@@ -58,7 +58,18 @@ fn same(a: &str, b: &str) -> bool {
     if a.is_ascii() && b.is_ascii() {
         return a.trim().eq_ignore_ascii_case(b.trim());
     }
-    a.trim().to_lowercase() == b.trim().to_lowercase()
+    lower(a.trim()) == lower(b.trim())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn lower(text: &str) -> String {
+    text.to_lowercase()
+}
+
+/// The browser is given topics that are ASCII, so that the tables of all alphabets need not travel with the client.
+#[cfg(target_arch = "wasm32")]
+fn lower(text: &str) -> &str {
+    text
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ use crate::texts::t;
 use crate::ui::form::Options;
 use crate::ui::{self, FormState, Look};
 
-/// The bar. Its first button moves, so that the Enter key does.
-pub fn bar(board: &Board, state: &FormState, offers_unfix: bool) -> AnyView {
+/// The bar, with what the board in the hands of its island says. Its first submit button moves, so that the Enter key does.
+pub fn bar(board: &Board, state: &FormState, offers_unfix: bool, desk: AnyView) -> AnyView {
     let published = board.head.row.published_at.is_some();
     let unit = state.field("unit", t!("placement-target")).required().select(units(board));
     // Once published a reason is often owed, so its field is in sight.
@@ -30,8 +30,9 @@ pub fn bar(board: &Board, state: &FormState, offers_unfix: bool) -> AnyView {
     };
     view! {
         <div class="card moves" role="group" aria-label=t!("placement-bar")>
+            {desk}
             <p class="ticked" data-words=t!("placement-ticked")></p>
-            <UnitPicker none=t!("placement-no-unit")>{unit}</UnitPicker>
+            <UnitPicker><span class="picker-none" data-words=t!("placement-no-unit")></span>{unit}</UnitPicker>
             {in_sight}
             <div class="act">
                 {ui::submit_as(Look::Secondary, t!("placement-do-move"), "do", "move")}

@@ -9,9 +9,9 @@ use domain::programme::State;
 use leptos::prelude::*;
 use service::placement::{self, Board};
 
-use super::card::{Deck, Words};
+use super::card::Deck;
 use super::filters::{self, Filters};
-use super::{bar, path, remarks};
+use super::{bar, desk, path, remarks, setup};
 use crate::assignment;
 use crate::programme::{self, head};
 use crate::texts::t;
@@ -39,15 +39,22 @@ pub fn view_of(board: &Board, filters: &Filters, asked: Asked) -> View {
     let content = if board.units.is_empty() { no_units(board) } else { cards(board, filters, asked) };
     let body = view! {
         {head(&board.head, "placement")}
-        <div class="page-head board-head">
-            <h2>{t!("placement-count", placed = row.placed, people = row.participants)}</h2>
-            {tools(board, filters)}
-        </div>
+        <div class="page-head board-head">{title_row(board, filters)}</div>
         {filters::row(board, filters)}
-        {remarks::note(&board.remarks)}
+        <div class="board-remarks">{remarks::note(&board.remarks)}</div>
         {content}
     };
     View::new("programmes", t!("placement-of", programme = row.title.clone()), body).with_islands()
+}
+
+/// How many have a place, and what can be done with the board as a whole.
+pub fn title_row(board: &Board, filters: &Filters) -> AnyView {
+    let row = &board.head.row;
+    view! {
+        <h2>{t!("placement-count", placed = row.placed, people = row.participants)}</h2>
+        {tools(board, filters)}
+    }
+    .into_any()
 }
 
 fn tools(board: &Board, filters: &Filters) -> AnyView {
@@ -89,17 +96,19 @@ fn no_units(board: &Board) -> AnyView {
 fn cards(board: &Board, filters: &Filters, asked: Asked) -> AnyView {
     let id = board.head.row.id;
     let ticked: HashSet<_> = asked.state.form.all("person").filter_map(ticked).map(|(id, _)| id).collect();
-    let deck = Deck { words: Words::new(), base: path(id), pick: board.may_edit, ticked };
+    let deck = Deck::new(setup::words(), path(id), board.may_edit, ticked);
+    let units = (1..).zip(&board.units).map(|(spot, unit)| deck.unit(spot, unit));
     let people = view! {
         <div class="split">
             {deck.pool(&board.unplaced)}
-            <div class="units">{board.units.iter().map(|unit| deck.unit(unit)).collect_view()}</div>
+            <div class="units">{units.collect_view()}</div>
         </div>
     };
     if !board.may_edit {
         return people.into_any();
     }
-    let bar = bar::bar(board, &asked.state, asked.offers_unfix);
+    let desk = desk::desk(&setup::setup(board, filters, deck.words));
+    let bar = bar::bar(board, &asked.state, asked.offers_unfix, desk);
     view! {
         <form class="board" method="post" action=filters.href(id) novalidate>
             {asked.state.summary()}

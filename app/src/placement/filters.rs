@@ -76,7 +76,8 @@ pub fn row(board: &Board, now: &Filters) -> AnyView {
     let start = if now.is_set() { count.replace("{n}", &shown.to_string()) } else { String::new() };
     let search = filter_search("text", t!("placement-search"), &now.text);
     let inputs = view! {
-        <InstantFilter count start>{search}</InstantFilter>
+        <InstantFilter>{search}</InstantFilter>
+        <span class="found" role="status" data-count=count>{start}</span>
         {filter_select("class", t!("placement-class"), t!("placement-class-all"), &now.class, classes)}
         {filter_select("agency", t!("placement-agency"), t!("placement-agency-all"), &now.agency, named(&board.agencies))}
         {filter_select("topic", t!("placement-topic"), t!("placement-topic-all"), &now.topic, named(&board.topics))}

@@ -11,9 +11,9 @@ use service::Error;
 use service::placement::{self, PersonPage, Refused, UnitCard};
 
 use super::bar::choice;
-use super::card::Words;
+use super::card::{chip, chip_view};
 use super::change::notice;
-use super::{history, path, refusal};
+use super::{history, path, refusal, setup};
 use crate::conflict;
 use crate::programme::head;
 use crate::texts::{lang, t};
@@ -109,8 +109,8 @@ fn view_of(page: &PersonPage, state: &FormState, above: Option<AnyView>) -> View
 fn about(page: &PersonPage) -> AnyView {
     let (person, card) = (&page.person, &page.card);
     let unit = page.unit.clone().unwrap_or_else(|| t!("placement-nowhere"));
-    let (tone, before, chip) = Words::new().chip(card, page.unit.is_some());
-    let chip = before.is_empty().then(|| ui::chip(tone, chip));
+    let chip = chip(card, page.unit.is_some(), &setup::words());
+    let chip = chip.before.is_empty().then(|| chip_view(chip));
     let warnings: Vec<String> = card.warnings.iter().map(|warning| t!(warning.key())).collect();
     let warned = (!warnings.is_empty()).then(|| ui::note_list(Tone::Warn, t!("placement-warnings"), warnings));
     let mut facts = vec![

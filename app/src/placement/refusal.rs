@@ -10,16 +10,24 @@ use crate::ui::{self, Tone};
 
 /// The note for a refusal that leaves the choices as they are; nothing for other errors.
 pub fn note(refused: &Refused, programme: &ProgrammeRow) -> Option<AnyView> {
-    let (title, points) = match refused {
-        Refused::Stale(conflicts) => {
-            (t!("refused-stale"), conflicts.iter().map(|conflict| conflict_words(conflict, programme)).collect())
-        }
-        Refused::Full(units) => (t!("refused-full"), units.iter().map(full_words).collect()),
-        Refused::Fixed(names) => (t!("refused-fixed"), names.clone()),
+    let title = match refused {
+        Refused::Stale(_) => t!("refused-stale"),
+        Refused::Full(_) => t!("refused-full"),
+        Refused::Fixed(_) => t!("refused-fixed"),
         Refused::Other(_) => return None,
     };
-    let note = ui::note_list(Tone::Bad, title, points);
+    let note = ui::note_list(Tone::Bad, title, points(refused, programme));
     Some(view! { <div role="alert" tabindex="-1" autofocus>{note}</div> }.into_any())
+}
+
+/// Who or what stands in the way, one by one.
+pub fn points(refused: &Refused, programme: &ProgrammeRow) -> Vec<String> {
+    match refused {
+        Refused::Stale(conflicts) => conflicts.iter().map(|conflict| conflict_words(conflict, programme)).collect(),
+        Refused::Full(units) => units.iter().map(full_words).collect(),
+        Refused::Fixed(names) => names.clone(),
+        Refused::Other(_) => Vec::new(),
+    }
 }
 
 /// Who moved somebody in between, where to and when.

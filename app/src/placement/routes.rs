@@ -3,7 +3,7 @@
 use domain::id::ProgrammeId;
 use service::access::act;
 
-use super::{board, change, export, history, person};
+use super::{board, change, export, history, live, person};
 use crate::programme;
 use crate::web::{Guard, Route, get, post};
 
@@ -12,6 +12,8 @@ pub fn routes() -> Vec<Route> {
     vec![
         get("/programmes/{id}/placement", see, board::show),
         post("/programmes/{id}/placement", edit, change::carry),
+        get("/programmes/{id}/placement/moves", see, live::latest),
+        post("/programmes/{id}/placement/moves", edit, live::carry),
         get("/programmes/{id}/placement/history", see, history::show),
         get("/programmes/{id}/placement/export", see, export::download),
         get("/programmes/{id}/placement/{participant}", see, person::show),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use axum::Json;
 use axum::extract::FromRequestParts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::message::Message;
@@ -12,6 +13,7 @@ use leptos::config::LeptosOptions;
 use leptos::hydration::HydrationScripts;
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
+use serde::Serialize;
 use service::Lokus;
 use service::access::Actor;
 
@@ -77,6 +79,19 @@ impl Page {
     /// The same page again because somebody else was faster: status 409.
     pub fn conflict(&self, build: impl FnOnce() -> View) -> Answer {
         Ok(self.render(StatusCode::CONFLICT, build))
+    }
+
+    /// An answer for an island of the page: JSON, built where words are those of the visitor's language.
+    pub fn json<T: Serialize>(&self, status: StatusCode, build: impl FnOnce() -> T) -> Answer {
+        let owner = Owner::new();
+        let answer = owner.with(|| {
+            provide_context(self.visitor.lang);
+            build()
+        });
+        owner.unset_with_forced_cleanup();
+        let csp = (header::CONTENT_SECURITY_POLICY, content_security_policy(None));
+        let fresh = (header::CACHE_CONTROL, "no-store".to_owned());
+        Ok((status, [csp, fresh], Json(answer)).into_response())
     }
 
     /// Goes to another page, which says `notice` once.

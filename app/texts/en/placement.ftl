@@ -31,10 +31,6 @@ placement-to-offers = Open host units
 placement-unplaced = Not placed yet
 placement-all-placed = Every participant has a place.
 placement-nowhere = Not placed yet
-placement-free = { $count ->
-    [one] Free place
-   *[other] { $count } free places
-}
 placement-rank = wish { $rank }
 placement-first-wish = First wish:
 placement-fixed = fixed
@@ -130,6 +126,51 @@ notice-placement-note = Note of { $count ->
     [one] 1 participant
    *[other] { $count } participants
 } saved.
+
+# The board in hands: drag, keyboard, save
+board-grip = Move { $who }
+board-help = Drag a card to another unit; on a touch screen hold the card for a moment, or drag its handle. Ticked cards come along. By keyboard: arrows choose a card, Space picks it up, arrows choose a unit, Enter puts it down, Escape cancels. Shift and Space ticks. Ctrl+Z takes back.
+board-how = How to move
+board-slot = Free place
+board-slots = { $count } more free places
+board-several = { $count } participants
+board-lifted = { $who } picked up from { $place }. Arrows choose a place, Enter puts down, Escape cancels.
+board-over = { $place }, { $used } of { $max } places, cost { $cost }
+board-over-pool = { $place }, cost { $cost }
+board-full = No room in { $place }: { $used } of { $max } places are taken.
+board-full-here = no room
+board-dropped = { $who } moved to { $place }, cost { $cost }.
+board-stays = { $who } stays in { $place }.
+board-cancelled = Cancelled. { $who } stays in the same place.
+board-held = { $who } is marked as fixed and cannot be moved. Unfix first.
+board-undo = Undo
+board-undone = Taken back: { $who } returns to { $place }.
+board-nothing-to-undo = There is no move to take back.
+board-undo-changed = Cannot be taken back: somebody else has changed { $who }.
+board-others = Just changed by somebody else ({ $count }):
+board-saved = All saved
+board-saving = Saving …
+board-unsaved = Moves not saved yet: { $count }
+board-session-over = Your session is over. Sign in again in another tab, then try again.
+board-again = Try again
+board-discard = Discard
+board-given-up = The move is cancelled. The reason that you typed is kept.
+board-outdated = The list of participants or places has changed. Reload this page to go on.
+board-reload = Reload
+board-ask = Why is this changed?
+board-ask-ok = Save the move
+board-refused = Not moved:
+board-refused-stale = Not moved, because somebody else was faster. The cards are where they are now:
+board-refused-full = Not moved, because the places have just been taken:
+board-total = Cost { $cost }
+board-toll = { $cost } ({ $part } { $count })
+board-thousands = ,
+part-unplaced = unplaced
+part-shortage = below minimum
+part-wish = wishes
+part-topic = topics
+part-spread = spread
+part-load = load
 
 # One participant
 placement-now = Place

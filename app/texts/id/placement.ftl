@@ -28,10 +28,6 @@ placement-to-offers = Buka OPD tujuan
 placement-unplaced = Belum ditempatkan
 placement-all-placed = Semua peserta sudah mendapat tempat.
 placement-nowhere = Belum ditempatkan
-placement-free = { $count ->
-    [1] Tempat kosong
-   *[other] { $count } tempat kosong
-}
 placement-rank = pilihan { $rank }
 placement-first-wish = Pilihan pertama:
 placement-fixed = tetap
@@ -92,6 +88,51 @@ notice-placement-remove = Tempat { $count } peserta dilepaskan.
 notice-placement-fix = { $count } peserta ditandai tetap.
 notice-placement-unfix = Tanda tetap { $count } peserta dilepas.
 notice-placement-note = Catatan { $count } peserta tersimpan.
+
+# Papan di tangan: seret, papan ketik, simpan
+board-grip = Pindahkan { $who }
+board-help = Seret kartu ke OPD lain; di layar sentuh tahan kartunya sebentar, atau seret pegangannya. Kartu yang dicentang ikut serta. Dengan papan ketik: panah memilih kartu, Spasi mengangkat, panah memilih OPD, Enter meletakkan, Escape membatalkan. Shift dan Spasi mencentang. Ctrl+Z mengurungkan.
+board-how = Cara memindahkan
+board-slot = Tempat kosong
+board-slots = { $count } tempat kosong lagi
+board-several = { $count } peserta
+board-lifted = { $who } diangkat dari { $place }. Panah memilih tempat, Enter meletakkan, Escape membatalkan.
+board-over = { $place }, { $used } dari { $max } tempat, biaya { $cost }
+board-over-pool = { $place }, biaya { $cost }
+board-full = Tidak muat di { $place }: { $used } dari { $max } tempat sudah terisi.
+board-full-here = tidak muat
+board-dropped = { $who } dipindahkan ke { $place }, biaya { $cost }.
+board-stays = { $who } tetap di { $place }.
+board-cancelled = Batal. { $who } tetap di tempat semula.
+board-held = { $who } ditandai tetap, jadi tidak dapat dipindahkan. Lepas tandanya dahulu.
+board-undo = Urungkan
+board-undone = Diurungkan: { $who } kembali ke { $place }.
+board-nothing-to-undo = Tidak ada perpindahan yang dapat diurungkan.
+board-undo-changed = Tidak dapat diurungkan: orang lain sudah mengubah { $who }.
+board-others = { $count } peserta baru saja diubah orang lain:
+board-saved = Semua tersimpan
+board-saving = Menyimpan …
+board-unsaved = { $count } perpindahan belum tersimpan
+board-session-over = Sesi Anda berakhir. Masuk lagi di tab lain, lalu coba lagi.
+board-again = Coba lagi
+board-discard = Buang
+board-given-up = Perpindahan dibatalkan. Alasan yang Anda tulis masih ada.
+board-outdated = Daftar peserta atau tempat sudah berubah. Muat ulang halaman ini untuk melanjutkan.
+board-reload = Muat ulang
+board-ask = Mengapa dipindahkan?
+board-ask-ok = Simpan perpindahan
+board-refused = Belum dipindahkan:
+board-refused-stale = Tidak dipindahkan, karena orang lain lebih dulu mengubahnya. Kartunya kini di tempat yang terbaru:
+board-refused-full = Tidak dipindahkan, karena tempatnya baru saja terisi:
+board-total = Biaya { $cost }
+board-toll = { $cost } ({ $part } { $count })
+board-thousands = .
+part-unplaced = tanpa tempat
+part-shortage = di bawah minimum
+part-wish = pilihan
+part-topic = topik
+part-spread = sebaran
+part-load = beban
 
 # Satu peserta
 placement-now = Tempat

@@ -6,19 +6,18 @@ use leptos::web_sys::{Element, HtmlInputElement};
 
 use super::lower::needle;
 
-/// Hides the cards in which the typed text is not found; ticked ones stay. `count` is `{n} dari 27 peserta` with the
-/// number left open, `start` what it says at first.
+/// Hides the cards in which the typed text is not found; ticked ones stay. Beside the field that it stands around, an
+/// element of the class `found` says how many are in sight: `{n}` in its attribute `data-count` is their number.
 #[island]
-pub fn InstantFilter(count: String, start: String, children: Children) -> impl IntoView {
-    let said = RwSignal::new(start);
+pub fn InstantFilter(children: Children) -> impl IntoView {
     let typed = move |event: leptos::ev::Event| {
-        let needle = needle(&event_target_value(&event));
-        said.set(count.replace("{n}", &show_matching(&needle).to_string()));
+        let shown = show_matching(&needle(&event_target_value(&event)));
+        if let Ok(Some(found)) = document().query_selector(".found") {
+            let count = found.get_attribute("data-count").unwrap_or_default();
+            found.set_text_content(Some(&count.replace("{n}", &shown.to_string())));
+        }
     };
-    view! {
-        <span class="instant" on:input=typed>{children()}</span>
-        <span class="found" role="status">{move || Some(said.get()).filter(|said| !said.is_empty())}</span>
-    }
+    view! { <span class="instant" on:input=typed>{children()}</span> }
 }
 
 /// Returns how many people are in sight.
@@ -38,6 +37,6 @@ fn show_matching(needle: &str) -> usize {
 }
 
 fn is_ticked(card: &Element) -> bool {
-    let input = card.first_element_child().and_then(|child| child.dyn_into::<HtmlInputElement>().ok());
+    let input = card.query_selector("input").ok().flatten().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
     input.is_some_and(|input| input.checked())
 }

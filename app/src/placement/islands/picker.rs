@@ -10,9 +10,9 @@ use leptos::web_sys::{HtmlInputElement, HtmlOptionElement, HtmlSelectElement};
 use super::options::{Choice, matching, settled, step};
 
 /// The field and its list. The `<select>` inside keeps the value and sends it; without JavaScript it is all there is.
-/// `none` is said when nothing is found.
+/// What is said when nothing is found stands in the attribute `data-words` of the element of the class `picker-none`.
 #[island]
-pub fn UnitPicker(none: String, children: Children) -> impl IntoView {
+pub fn UnitPicker(children: Children) -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
     let choices = RwSignal::new(Vec::<Choice>::new());
     let picker = Picker {
@@ -27,7 +27,7 @@ pub fn UnitPicker(none: String, children: Children) -> impl IntoView {
     view! {
         <div class="picker" node_ref=root>
             {children()}
-            {move || (!choices.read().is_empty()).then(|| picker.view(none.clone()))}
+            {move || (!choices.read().is_empty()).then(|| picker.view())}
         </div>
     }
 }
@@ -140,7 +140,12 @@ impl Picker {
         }
     }
 
-    fn view(self, none: String) -> impl IntoView {
+    fn none(self) -> Option<String> {
+        self.root.get_untracked()?.query_selector(".picker-none").ok()??.get_attribute("data-words")
+    }
+
+    fn view(self) -> impl IntoView {
+        let none = self.none();
         let select_all = move |event: FocusEvent| event_target::<HtmlInputElement>(&event).select();
         let active_id = move || self.active.get().filter(|_| self.open.get()).map(|at| format!("{LIST}-{at}"));
         view! {
@@ -155,7 +160,7 @@ impl Picker {
             <ul id=LIST class="card picker-list" role="listbox" aria-labelledby=LABEL hidden=move || !self.open.get()>
                 {move || self.lines()}
             </ul>
-            <p class="vh" role="status">{move || (self.open.get() && self.found().is_empty()).then(|| none.clone())}</p>
+            <p class="vh" role="status">{move || none.clone().filter(|_| self.open.get() && self.found().is_empty())}</p>
         }
     }
 

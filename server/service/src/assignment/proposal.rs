@@ -7,6 +7,8 @@ mod propose;
 mod take;
 mod work;
 
+pub(crate) use input::weights;
+
 pub use compare::{Comparison, Line, Summary};
 pub use page::{Overview, ProposalPage, overview, proposal};
 pub use propose::{Asked, propose, stop};

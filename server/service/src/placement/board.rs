@@ -1,5 +1,6 @@
 //! The board: units with their places and people, and people without a unit.
 
+use domain::assignment::Problem;
 use domain::id::{OfferId, ParticipantId, PersonId, ProgrammeId, UnitId};
 use domain::placement::{Warning, findable, needle, wish_rank};
 use domain::position_class::PositionClass;
@@ -7,9 +8,11 @@ use domain::topics::Topics;
 use store::offer::OfferSupervisorRow;
 use store::placement::PlacedRow;
 
+use super::problem::problem;
 use super::remarks::{Remark, remarks};
 use super::seats::{Seat, Seats, full_name};
 use crate::access::{self, Actor, Standing, act};
+use crate::assignment::proposal::weights;
 use crate::programme::Head;
 use crate::{Lokus, Result};
 
@@ -43,6 +46,8 @@ pub struct Query {
 #[derive(Clone, Debug)]
 pub struct Card {
     pub id: ParticipantId,
+    /// The place in the list of everybody, as in [`Board::problem`].
+    pub at: usize,
     /// The version of the placement; 0 where nobody decided yet.
     pub version: i64,
     /// With titles.
@@ -94,6 +99,8 @@ pub struct Board {
     pub units: Vec<UnitCard>,
     pub unplaced: Vec<Card>,
     pub remarks: Vec<Remark>,
+    /// The same as the model of the assignment sees it: everybody by [`Card::at`], first the units of the board.
+    pub problem: Problem,
     /// What the filters can be set to.
     pub agencies: Vec<String>,
     pub topics: Vec<String>,
@@ -120,6 +127,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
     let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
     let seats = Seats::load(&mut work.tx, id).await?;
+    let weights = weights(&mut work.tx, id).await?;
     let may_edit = programme.may::<act::EditPlacement>() && programme.state.takes_placements();
     let may_publish = may_edit && programme.published_at.is_none() && programme.is(Standing::Host);
     let units = units(&seats, query);
@@ -128,6 +136,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
         remarks: remarks(&units),
         unplaced: people(&seats, None, query),
         units,
+        problem: problem(&seats, weights),
         agencies: sorted(seats.people.iter().map(|person| person.home_agency.clone())),
         topics: sorted(seats.people.iter().flat_map(topics_of)),
         may_edit,
@@ -138,7 +147,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
 }
 
 pub(super) fn units(seats: &Seats, query: &Query) -> Vec<UnitCard> {
-    let open = seats.offers.iter().filter(|seat| seat.row.maximum > 0);
+    let open = seats.open();
     open.map(|seat| UnitCard {
         id: seat.row.id,
         unit_id: seat.row.unit_id,
@@ -156,15 +165,13 @@ pub(super) fn units(seats: &Seats, query: &Query) -> Vec<UnitCard> {
 
 fn people(seats: &Seats, seat: Option<&Seat>, query: &Query) -> Vec<Card> {
     let here = seat.map(|seat| seat.row.id);
-    seats
-        .people
-        .iter()
-        .filter(|person| person.offer_id == here)
-        .map(|person| card(seats, person, seat, query))
-        .collect()
+    let everybody = seats.people.iter().enumerate();
+    everybody.filter(|(_, person)| person.offer_id == here).map(|(at, _)| card(seats, at, seat, query)).collect()
 }
 
-pub(super) fn card(seats: &Seats, person: &PlacedRow, seat: Option<&Seat>, query: &Query) -> Card {
+/// The card of the person at this place of the list.
+pub(super) fn card(seats: &Seats, at: usize, seat: Option<&Seat>, query: &Query) -> Card {
+    let person = &seats.people[at];
     let wishes = seats.wishes(person.participant_id);
     let wished: Vec<UnitId> = wishes.iter().map(|wish| wish.unit_id).collect();
     let topics = Topics::parse(&person.topics);
@@ -184,6 +191,7 @@ pub(super) fn card(seats: &Seats, person: &PlacedRow, seat: Option<&Seat>, query
         && (query.topic.is_empty() || topics.contains(&query.topic));
     Card {
         id: person.participant_id,
+        at,
         version: person.version,
         name,
         class: person.class,

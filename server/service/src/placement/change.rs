@@ -1,8 +1,8 @@
-//! The two forms that move people: the board, for several at once, and the page of one person.
+//! The forms that move people: the board, for several at once or each to a place of their own, and the page of one person.
 
 use domain::form::Form;
 use domain::id::{OfferId, ParticipantId, ProgrammeId};
-use domain::placement::{Arrangement, Decision, Deed};
+use domain::placement::{Arrangement, Decision, Deed, Moves};
 
 use super::assign::assign;
 use super::moves::{Move, Refused, Target};
@@ -60,6 +60,23 @@ fn moves(decision: &Decision) -> Vec<Move> {
             ..Move::of(*id, *version)
         })
         .collect()
+}
+
+/// Moves people by hand, each to a place of their own: all of them or nobody. Fields: those of [`Moves::parse`]. Returns
+/// how many really moved.
+pub async fn carry(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<usize, Refused> {
+    let mut work = lokus.write(actor).await?;
+    store::programme::lock(&mut work.tx, id).await?;
+    let programme = access::programme::<act::EditPlacement>(&mut work, id).await?;
+    let wanted = Moves::parse(form).map_err(Error::from)?;
+    let moves = wanted.people.iter().map(|(person, version, offer)| Move {
+        target: offer.map_or(Target::Out, Target::Into),
+        reason: wanted.reason.clone(),
+        ..Move::of(*person, *version)
+    });
+    let people = assign(&mut work, &programme, &moves.collect::<Vec<_>>()).await?;
+    work.commit().await?;
+    Ok(people)
 }
 
 /// Sets everything about one person's place. Fields: those of [`Arrangement::parse`].

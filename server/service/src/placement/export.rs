@@ -55,9 +55,9 @@ pub async fn export(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query
     let full = is_coordinator(&programme);
     let notes = host_side(&programme);
     let mut rows: Vec<ExportRow> = Vec::new();
-    for person in &seats.people {
+    for (at, person) in seats.people.iter().enumerate() {
         let seat = person.offer_id.and_then(|offer| seats.offer(offer));
-        let card = card(&seats, person, seat, query);
+        let card = card(&seats, at, seat, query);
         if let Some(details) = details.get(&card.id).filter(|_| card.shown()) {
             let note = if notes { person.note.clone() } else { String::new() };
             let supervisor = seats.supervisor(person.supervisor_id).unwrap_or_default().to_owned();

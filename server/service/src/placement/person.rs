@@ -45,13 +45,13 @@ pub async fn person(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: 
     let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
     let seats = Seats::load(&mut work.tx, id).await?;
-    let person =
-        seats.people.iter().find(|person| person.participant_id == participant).ok_or(Error::NotFound)?.clone();
+    let at = seats.people.iter().position(|person| person.participant_id == participant).ok_or(Error::NotFound)?;
+    let person = seats.people[at].clone();
     let host = host_side(&programme);
     let seat = person.offer_id.and_then(|offer| seats.offer(offer));
     Ok(PersonPage {
         head,
-        card: card(&seats, &person, seat, &Query::default()),
+        card: card(&seats, at, seat, &Query::default()),
         wishes: wishes(&seats, participant),
         unit: seat.map(|seat| seat.row.name.clone()),
         supervisor: seats.supervisor(person.supervisor_id).map(str::to_owned),

@@ -44,6 +44,11 @@ impl Seats {
         Ok(Self { offers, supervisors, people, wishes })
     }
 
+    /// The units that offer places, by code.
+    pub fn open(&self) -> impl Iterator<Item = &Seat> {
+        self.offers.iter().filter(|seat| seat.row.maximum > 0)
+    }
+
     pub fn offer(&self, id: OfferId) -> Option<&Seat> {
         self.offers.iter().find(|seat| seat.row.id == id)
     }

@@ -2,16 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use domain::assignment::{Participant, Problem, Reason, Solution, Team, Unit, WaitingList, Weights};
+use domain::assignment::{Problem, Reason, Solution, WaitingList, Weights};
 use domain::id::{OfferId, ParticipantId, ProgrammeId};
-use domain::participant::{TeamKind, team};
-use domain::topics::Topics;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use store::Tx;
-use store::placement::PlacedRow;
 
-use crate::placement::Seats;
+use crate::placement::{Seats, problem};
 use crate::{Error, Result};
 
 /// The problem as it stood. Participants are known by their ids, so that it holds no names.
@@ -34,20 +31,9 @@ pub struct Outcome {
 impl Input {
     /// The units and people as they are now.
     pub fn of(seats: &Seats, weights: Weights) -> Self {
-        let mut units: Vec<(Unit, Option<OfferId>)> = seats.offers.iter().map(|seat| offered(seats, seat)).collect();
-        for wish in seats.people.iter().flat_map(|person| seats.wishes(person.participant_id)) {
-            if units.iter().all(|(unit, _)| unit.code != wish.unit) {
-                units.push((closed(&wish.unit), None));
-            }
-        }
-        let codes: BTreeMap<String, usize> =
-            units.iter().enumerate().map(|(index, (unit, _))| (unit.code.clone(), index)).collect();
-        let (units, offers) = units.into_iter().unzip();
-        let mut problem = Problem { participants: Vec::new(), units, teams: Vec::new(), weights };
-        for person in &seats.people {
-            let participant = participant(seats, person, &codes, &mut problem.teams);
-            problem.participants.push(participant);
-        }
+        let problem = problem(seats, weights);
+        let mut offers: Vec<_> = seats.open().map(|seat| Some(seat.row.id)).collect();
+        offers.resize(problem.units.len(), None);
         Self { problem, offers }
     }
 
@@ -69,59 +55,6 @@ impl Input {
     pub fn offer(&self, unit: usize) -> Option<OfferId> {
         self.offers.get(unit).copied().flatten()
     }
-}
-
-fn offered(seats: &Seats, seat: &crate::placement::Seat) -> (Unit, Option<OfferId>) {
-    let row = &seat.row;
-    // One supervisor without a quota can guide everybody.
-    let quotas: Option<Vec<u32>> = seats.supervisors_of(row.id).map(|row| row.quota.map(count)).collect();
-    let unit = Unit {
-        code: row.code.clone(),
-        maximum: count(row.maximum),
-        minimum: count(row.minimum),
-        classes: seat.classes.clone(),
-        topics: seat.topics.clone(),
-        quotas: quotas.filter(|quotas| !quotas.is_empty()),
-    };
-    (unit, Some(row.id))
-}
-
-/// A unit that is wished for and offers nothing.
-fn closed(code: &str) -> Unit {
-    let (classes, topics, quotas) = (Vec::new(), Topics::default(), None);
-    Unit { code: code.to_owned(), maximum: 0, minimum: 0, classes, topics, quotas }
-}
-
-fn count(number: i64) -> u32 {
-    u32::try_from(number).unwrap_or_default().min(Unit::MOST)
-}
-
-fn participant(
-    seats: &Seats,
-    person: &PlacedRow,
-    codes: &BTreeMap<String, usize>,
-    teams: &mut Vec<Team>,
-) -> Participant {
-    let wishes = seats.wishes(person.participant_id).iter();
-    let fixed = seats.unit(person.offer_id).filter(|_| person.fixed);
-    Participant {
-        id: person.participant_id.to_string(),
-        class: person.class,
-        agency: person.home_agency.trim().to_owned(),
-        topics: Topics::parse(&person.topics),
-        wishes: wishes.filter_map(|wish| codes.get(&wish.unit).copied()).collect(),
-        fixed: fixed.and_then(|code| codes.get(code).copied()),
-        team: team(&person.team).map(|(rule, label)| member_of(teams, rule, label)),
-    }
-}
-
-/// The index of a team, which is added when it is first met.
-fn member_of(teams: &mut Vec<Team>, rule: TeamKind, label: &str) -> usize {
-    let known = teams.iter().position(|team| team.rule == rule && team.label == label);
-    known.unwrap_or_else(|| {
-        teams.push(Team { label: label.to_owned(), rule });
-        teams.len() - 1
-    })
 }
 
 /// The weights of a programme.

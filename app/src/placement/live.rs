@@ -1,0 +1,58 @@
+//! The board for the island on it: moves as they are made, and the latest state.
+
+use axum::extract::{Path, Query};
+use domain::form::Problems;
+use domain::id::ProgrammeId;
+use http::StatusCode;
+use service::Error;
+use service::placement::{self, Refused};
+
+use super::filters::Filters;
+use super::islands::desk::answer::Answer as Told;
+use super::{refusal, setup};
+use crate::texts::{say, t};
+use crate::web::{Answer, Member, Typed};
+
+/// The board as it is now.
+pub async fn latest(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query()).await?;
+    member.json(StatusCode::OK, || setup::answer(&board, &filters))
+}
+
+/// Moves people; whatever becomes of it, the answer is the board as it is afterwards.
+pub async fn carry(
+    member: Member,
+    Path(id): Path<ProgrammeId>,
+    Query(filters): Query<Filters>,
+    Typed(form): Typed,
+) -> Answer {
+    let refused = match placement::carry(member.lokus(), &member.actor, id, &form).await {
+        Ok(_) => return latest(member, Path(id), Query(filters)).await,
+        Err(refused) => refused,
+    };
+    let status = match &refused {
+        Refused::Other(Error::Invalid(_)) => StatusCode::UNPROCESSABLE_ENTITY,
+        Refused::Other(Error::Refused(_)) | Refused::Stale(_) | Refused::Full(_) | Refused::Fixed(_) => {
+            StatusCode::CONFLICT
+        }
+        Refused::Other(_) => return Err(Error::from(refused).into()),
+    };
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query()).await?;
+    member.json(status, || {
+        let told = setup::answer(&board, &filters);
+        let points = refusal::points(&refused, &board.head.row);
+        match refused {
+            Refused::Stale(_) => Told { title: t!("board-refused-stale"), points, ..told },
+            Refused::Full(_) => Told { title: t!("board-refused-full"), points, ..told },
+            Refused::Other(Error::Invalid(problems)) => invalid(&problems, told),
+            Refused::Other(Error::Refused(message)) => Told { title: say(&message), ..told },
+            Refused::Fixed(_) | Refused::Other(_) => Told { title: t!("refused-fixed"), points, ..told },
+        }
+    })
+}
+
+fn invalid(problems: &Problems, told: Told) -> Told {
+    let title = t!("board-refused");
+    let points = problems.0.iter().map(|problem| say(&problem.message)).collect();
+    Told { title, points, owed: problems.of("reason").is_some(), ..told }
+}
