@@ -130,7 +130,7 @@ notice-placement-note = Note of { $count ->
 # The board in hands: drag, keyboard, save
 board-grip = Move { $who }
 board-help = Drag a card to another unit; on a touch screen hold the card for a moment, or drag its handle. Ticked cards come along. By keyboard: arrows choose a card, Space picks it up, arrows choose a unit, Enter puts it down, Escape cancels. Shift and Space ticks. Ctrl+Z takes back.
-board-how = How to move
+board-how = Help
 board-slot = Free place
 board-slots = { $count } more free places
 board-several = { $count } participants

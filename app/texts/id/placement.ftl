@@ -92,7 +92,7 @@ notice-placement-note = Catatan { $count } peserta tersimpan.
 # Papan di tangan: seret, papan ketik, simpan
 board-grip = Pindahkan { $who }
 board-help = Seret kartu ke OPD lain; di layar sentuh tahan kartunya sebentar, atau seret pegangannya. Kartu yang dicentang ikut serta. Dengan papan ketik: panah memilih kartu, Spasi mengangkat, panah memilih OPD, Enter meletakkan, Escape membatalkan. Shift dan Spasi mencentang. Ctrl+Z mengurungkan.
-board-how = Cara memindahkan
+board-how = Bantuan
 board-slot = Tempat kosong
 board-slots = { $count } tempat kosong lagi
 board-several = { $count } peserta

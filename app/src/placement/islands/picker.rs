@@ -14,10 +14,10 @@ use super::options::{Choice, matching, settled, step};
 #[island]
 pub fn UnitPicker(children: Children) -> impl IntoView {
     let root = NodeRef::<html::Div>::new();
-    let choices = RwSignal::new(Vec::<Choice>::new());
     let picker = Picker {
         root,
-        choices,
+        awake: RwSignal::new(false),
+        choices: RwSignal::new(Vec::new()),
         text: RwSignal::new(String::new()),
         chosen: RwSignal::new(String::new()),
         active: RwSignal::new(None),
@@ -27,7 +27,7 @@ pub fn UnitPicker(children: Children) -> impl IntoView {
     view! {
         <div class="picker" node_ref=root>
             {children()}
-            {move || (!choices.read().is_empty()).then(|| picker.view())}
+            {move || picker.awake.get().then(|| picker.view())}
         </div>
     }
 }
@@ -41,6 +41,8 @@ const LIST: &str = "unit-picker-list";
 #[derive(Clone, Copy)]
 struct Picker {
     root: NodeRef<html::Div>,
+    /// The field has taken the place of the select.
+    awake: RwSignal<bool>,
     choices: RwSignal<Vec<Choice>>,
     text: RwSignal<String>,
     /// The value of the select.
@@ -58,6 +60,17 @@ impl Picker {
     /// Takes over from the select.
     fn wake(self) {
         let Some(select) = self.root.get().and_then(|_| self.select()) else { return };
+        self.read(&select);
+        let _ = select.set_attribute("hidden", "");
+        if let Some(Ok(Some(label))) = self.root.get_untracked().map(|root| root.query_selector("label")) {
+            let _ = label.set_attribute("for", FIELD);
+            label.set_id(LABEL);
+        }
+        self.awake.set(true);
+    }
+
+    /// Takes the choices from the select, whose words change as units fill.
+    fn read(self, select: &HtmlSelectElement) {
         let mut choices = Vec::new();
         for option in (0..select.length()).filter_map(|at| select.item(at)) {
             let option: HtmlOptionElement = option.unchecked_into();
@@ -68,12 +81,14 @@ impl Picker {
         let value = select.value();
         self.text.set(choices.iter().find(|choice| choice.value == value).map(|c| c.label.clone()).unwrap_or_default());
         self.chosen.set(value);
-        let _ = select.set_attribute("hidden", "");
-        if let Some(Ok(Some(label))) = self.root.get_untracked().map(|root| root.query_selector("label")) {
-            let _ = label.set_attribute("for", FIELD);
-            label.set_id(LABEL);
-        }
         self.choices.set(choices);
+    }
+
+    fn enter(self, field: &HtmlInputElement) {
+        if let Some(select) = self.select() {
+            self.read(&select);
+        }
+        field.select();
     }
 
     fn found(self) -> Vec<Choice> {
@@ -146,7 +161,7 @@ impl Picker {
 
     fn view(self) -> impl IntoView {
         let none = self.none();
-        let select_all = move |event: FocusEvent| event_target::<HtmlInputElement>(&event).select();
+        let enter = move |event: FocusEvent| self.enter(&event_target::<HtmlInputElement>(&event));
         let active_id = move || self.active.get().filter(|_| self.open.get()).map(|at| format!("{LIST}-{at}"));
         view! {
             <input id=FIELD class="picker-field" type="text" role="combobox" autocomplete="off" spellcheck="false"
@@ -155,7 +170,7 @@ impl Picker {
                 on:input=move |event| self.typed(event_target_value(&event))
                 on:keydown=move |event| self.key(&event)
                 on:click=move |_| self.open.set(true)
-                on:focus=select_all
+                on:focus=enter
                 on:blur=move |_| self.leave()/>
             <ul id=LIST class="card picker-list" role="listbox" aria-labelledby=LABEL hidden=move || !self.open.get()>
                 {move || self.lines()}

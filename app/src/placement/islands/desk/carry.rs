@@ -38,7 +38,7 @@ impl Desk {
             mark(self.stage.card(*person), "landed", false);
             mark(self.stage.card(*person), "lifted", true);
         }
-        mark(&self.stage.root, "carrying", true);
+        mark(&self.stage.root, "dragging", !by_keys);
         let lifted = [("who", self.names(&who)), ("place", self.place(over))];
         self.carry = Some(Carry { held, who, over: None, by_keys, tolls: Vec::new() });
         self.weigh();
@@ -69,7 +69,7 @@ impl Desk {
         match carry.tolls.get(spot) {
             Some(Ok(toll)) => {
                 let cost = self.words.change(toll.total);
-                let kind = if toll.total < 0 { "less" } else { "more" };
+                let kind = if toll.total < 0 { "cheaper" } else { "dearer" };
                 if carry.over == Some(spot) && toll.amount != 0 {
                     let (part, amount) = (self.words.part(toll.part), self.words.change(toll.amount));
                     let values = [("cost", cost.as_str()), ("part", part), ("count", &amount)];
@@ -136,6 +136,7 @@ impl Desk {
                 for person in &carry.who {
                     self.stage.tick(*person, false);
                 }
+                self.stage.show_ticks();
                 self.draw();
                 for person in movers {
                     mark(self.stage.card(person), "landed", true);
@@ -181,7 +182,7 @@ impl Desk {
             column.toll("", "");
             mark(&column.section, "over", false);
         }
-        mark(&self.stage.root, "carrying", false);
+        mark(&self.stage.root, "dragging", false);
         Some(carry)
     }
 

@@ -57,6 +57,7 @@ impl Column {
 
     /// Writes on the column what it would cost to put people down here; `kind` is a class.
     pub fn toll(&self, text: &str, kind: &str) {
+        mark(&self.section, "none", kind == "none");
         let toll = part(&self.section, ".toll");
         if let Some(toll) = &toll {
             toll.set_class_name(&["toll ", kind].concat());

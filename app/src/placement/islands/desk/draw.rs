@@ -99,7 +99,8 @@ impl Desk {
             return Vec::new();
         }
         for (class, html) in [(".board-head", &answer.head), (".board-remarks", &answer.remarks)] {
-            if let Ok(Some(area)) = document().query_selector(class) {
+            // Nothing gives way under a hand that carries something; the next answer brings it.
+            if let Ok(Some(area)) = document().query_selector(class).map(|area| area.filter(|_| self.carry.is_none())) {
                 replace(&area, html);
             }
         }

@@ -69,6 +69,7 @@ impl Desk {
                 self.rove(Some(next));
             }
         }
+        self.stage.show_ticks();
         event.prevent_default();
     }
 
@@ -100,6 +101,7 @@ impl Desk {
         for who in range(&column, self.anchor.unwrap_or(to), to) {
             self.stage.tick(who, true);
         }
+        self.stage.show_ticks();
     }
 
     /// Lets the Tab key find exactly one card: the one that had the focus last, or the first in sight.

@@ -119,6 +119,11 @@ impl Stage {
         self.tick_box(who).is_some_and(|input| input.checked())
     }
 
+    /// Shows what can be done with those who are ticked, or has done with it.
+    pub fn show_ticks(&self) {
+        mark(&self.root, "ticking", part(&self.root, ".person input:checked, .wrong").is_some());
+    }
+
     pub fn ticked(&self) -> Vec<usize> {
         (0..self.cards.len()).filter(|who| self.is_ticked(*who)).collect()
     }

@@ -33,6 +33,7 @@ pub fn wake() {
     let mut desk = desk.borrow_mut();
     desk.rove(None);
     desk.show_state();
+    desk.stage.show_ticks();
     mark(&desk.stage.root, "live", true);
 }
 
@@ -82,6 +83,7 @@ fn by_hand(desk: &Shared) {
     listen(desk, &root, "touchmove", hold_back);
     listen(desk, &root, "contextmenu", hold_back);
     listen(desk, &root, "dragstart", |_, event| event.prevent_default());
+    listen(desk, &root, "change", |desk, _| desk.borrow().stage.show_ticks());
     listen(desk, &root, "click", |desk, event| {
         if desk.borrow_mut().clicked(event.unchecked_ref()) {
             send(desk);
