@@ -30,7 +30,7 @@ async fn pages_of_a_programme() {
     for engine in engines() {
         let app = TestApp::demo(engine).await;
         let (mut one, mut three) = (programme(&app, 1).await, programme(&app, 3).await);
-        for page in ["", "/participants", "/offers", "/placement", "/placement/history", "/audit"] {
+        for page in ["", "/participants", "/offers", "/placement", "/placement/history", "/assignment", "/audit"] {
             let (small, large) = (format!("{}{page}", one.path), format!("{}{page}", three.path));
             let few = statements(&app, &mut one.host, &small).await;
             let more = statements(&app, &mut three.host, &large).await;
@@ -128,5 +128,23 @@ async fn an_administrator_is_told_who_has_no_coordinator() {
         assert!(home.text().contains("Program Jawa Timur berjalan tanpa koordinator"), "{}", home.text());
         let invite = home.attribute(".todo a.btn", "href").expect("a link");
         assert_eq!(administrator.get(&invite).await.status, 200);
+    }
+}
+
+#[tokio::test]
+async fn proposals_are_listed_with_the_same_statements_for_one_and_for_three() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut host = app.sign_in("koordinator@jatim.example").await;
+        let path = host.get("/programmes?text=angkatan").await.attribute("tbody a", "href").expect("a programme");
+        let programme = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+        let list = format!("{path}/assignment");
+        let mut counted = Vec::new();
+        for proposals in 1..=3 {
+            tests::proposal::empty(&app.lokus, programme).await;
+            counted.push(statements(&app, &mut host, &list).await);
+            assert_eq!(host.get(&list).await.count("tbody tr"), proposals);
+        }
+        assert!(counted.iter().all(|count| *count == counted[0]), "{counted:?}");
     }
 }
