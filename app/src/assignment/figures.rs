@@ -70,7 +70,8 @@ pub fn figures(found: &Comparison) -> AnyView {
         part("figure-load", |parts| parts.load),
         part("figure-total", Parts::total),
     ];
-    view! { <h2>{t!("figures-title")}</h2>{table(t!("figures-title"), columns, rows)}{below(then)} }.into_any()
+    let figures = table(t!("figures-title"), columns, rows);
+    view! { <h2>{t!("figures-title")}</h2><div class="figures">{figures}</div>{below(then)} }.into_any()
 }
 
 /// `+7`, `−12`, `0`

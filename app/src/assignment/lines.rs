@@ -25,7 +25,7 @@ pub fn lines(page: &ProposalPage, found: &Comparison, state: &FormState) -> AnyV
     } else {
         moving_form(page, found, &moving, state)
     };
-    view! { <h2>{t!("lines-moving", count = moving.len())}</h2>{moves}{stays} }.into_any()
+    view! { <h2>{t!("lines-moving", count = moving.len())}</h2><div class="reasons">{moves}{stays}</div> }.into_any()
 }
 
 fn moving_form(page: &ProposalPage, found: &Comparison, moving: &[&Line], state: &FormState) -> AnyView {
