@@ -6,6 +6,7 @@ mod axe;
 mod check;
 mod command;
 mod find;
+mod hand;
 mod look;
 mod open;
 mod read;

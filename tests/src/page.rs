@@ -64,6 +64,16 @@ impl Page {
         html.select(&inputs).filter_map(|input| input.value().attr("value").map(str::to_owned)).collect()
     }
 
+    /// What the box on the board's card of somebody sends.
+    pub fn box_of(&self, name: &str) -> String {
+        let html = Html::parse_document(&self.html());
+        let (cards, names, boxes) = (selector(".person"), selector("a"), selector("input"));
+        let is_theirs =
+            |card: &scraper::ElementRef<'_>| card.select(&names).any(|link| link.text().collect::<String>() == name);
+        let card = html.select(&cards).find(is_theirs).unwrap_or_else(|| panic!("no card of {name}"));
+        card.select(&boxes).find_map(|input| input.value().attr("value")).expect("a box").to_owned()
+    }
+
     /// The options of a choice: value and words.
     pub fn options(&self, field: &str) -> Vec<(String, String)> {
         let html = Html::parse_document(&self.html());

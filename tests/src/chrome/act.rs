@@ -53,7 +53,7 @@ impl Chrome {
     }
 
     /// Clicks an element after scrolling it away from what stays in sight at the edges.
-    async fn touch(&self, element: &Element) {
+    pub(super) async fn touch(&self, element: &Element) {
         let middle = "arguments[0].scrollIntoView({ block: 'center' })";
         let found = serde_json::to_value(element).expect("an element");
         self.ask(middle, vec![found]).await.expect("a page");

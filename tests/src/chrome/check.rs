@@ -83,12 +83,14 @@ impl Chrome {
     }
 }
 
-/// A page that refuses something in words is no error, though its status tells the console so.
+/// A page that refuses something in words is no error, though its status tells the console so; nor is what its island
+/// hears below the same address, or that a test took the network away.
 fn is_error(entry: &Value, page: &str) -> bool {
     let message = entry["message"].as_str().unwrap_or_default();
     let path = page.split(['?', '#']).next().unwrap_or_default();
-    let refusal = entry["source"] == "network"
-        && message.split(['?', ' ']).next() == Some(path)
-        && ["403", "404", "409", "422"].iter().any(|status| message.contains(&format!("status of {status}")));
-    entry["level"] == "SEVERE" && !refusal
+    let asked = message.split(['?', ' ']).next().and_then(|address| address.strip_prefix(path));
+    let told = |status: &&str| message.contains(&format!("status of {status}"));
+    let refusal = asked.is_some_and(|below| below.is_empty() || below == "/moves")
+        && (["403", "404", "409", "422"].iter().any(told) || message.contains("ERR_INTERNET_DISCONNECTED"));
+    entry["level"] == "SEVERE" && !(entry["source"] == "network" && refusal)
 }

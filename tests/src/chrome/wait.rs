@@ -13,8 +13,10 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const BETWEEN: Duration = Duration::from_millis(20);
 
 /// Islands that change the page as they wake are awake.
-const AWAKE: &str =
-    "return [...document.querySelectorAll('.picker')].every(picker => picker.querySelector('[role=combobox]'))";
+const AWAKE: &str = "
+    const awake = picker => picker.querySelector('[role=combobox]');
+    const live = board => board.classList.contains('live');
+    return [...document.querySelectorAll('.picker')].every(awake) && [...document.querySelectorAll('.board')].every(live)";
 
 impl Chrome {
     /// Waits until the question is answered; while a page is going away, there is no answer.

@@ -1,5 +1,6 @@
 //! What people do in a browser, from the first page to the last. Needs ChromeDriver; `cargo xtask test` starts it.
 
+mod board;
 mod case_a;
 mod checks;
 mod host;

@@ -77,7 +77,8 @@ async fn paths(lokus: &Lokus, title: &str) -> Vec<String> {
         _ => supervisors[0].person_id.to_string(),
     };
     let pages = routes().into_iter().filter(|route| route.method == "GET").map(|route| route.path);
-    let pages = pages.filter(|path| !path.ends_with("/export") && !path.ends_with("/template"));
+    let files = ["/export", "/template", "/moves"];
+    let pages = pages.filter(|path| !files.iter().any(|file| path.ends_with(file)));
     let filled =
         |path: &str| parts.iter().fold(path.replace("{id}", &id(path)), |path, (name, id)| path.replace(name, id));
     pages.map(filled).collect()
