@@ -22,7 +22,7 @@ mod live;
 #[cfg(feature = "ssr")]
 mod person;
 #[cfg(feature = "ssr")]
-mod refusal;
+pub(crate) mod refusal;
 #[cfg(feature = "ssr")]
 mod remarks;
 #[cfg(feature = "ssr")]

@@ -4,7 +4,7 @@ use axum::Router;
 use axum::middleware::from_fn_with_state;
 
 use crate::web::{App, Route, error_pages, load_visitor};
-use crate::{account, audit, government, home, offer, participant, person, placement, programme};
+use crate::{account, assignment, audit, government, home, offer, participant, person, placement, programme};
 
 /// Every route, with who may use it.
 pub fn routes() -> Vec<Route> {
@@ -14,6 +14,7 @@ pub fn routes() -> Vec<Route> {
         programme::routes(),
         participant::routes(),
         placement::routes(),
+        assignment::routes(),
         offer::routes(),
         government::routes(),
         person::routes(),

@@ -19,7 +19,19 @@ macro_rules! files {
     };
 }
 
-files!["common", "account", "programme", "home", "government", "person", "audit", "offer", "placement", "participant"];
+files![
+    "common",
+    "account",
+    "programme",
+    "home",
+    "government",
+    "person",
+    "audit",
+    "offer",
+    "placement",
+    "participant",
+    "assignment"
+];
 
 type Bundle = FluentBundle<FluentResource>;
 

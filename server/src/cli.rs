@@ -1,10 +1,13 @@
 //! The command line.
 
+pub mod assign;
 mod demo;
 mod generate;
 mod user;
 
+use std::io::{stderr, stdout};
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -38,6 +41,9 @@ enum Command {
         #[arg(long)]
         defaults: bool,
     },
+    /// Places participants in units at the least cost, from files to files; needs neither server nor database.
+    #[command(after_long_help = assign::HELP)]
+    Assign(assign::Assign),
     /// Keeps accounts.
     #[command(subcommand)]
     User(user::User),
@@ -46,29 +52,26 @@ enum Command {
 }
 
 /// Does what the command line asks.
-pub async fn run(cli: Cli) -> Result<(), Error> {
+pub async fn run(cli: Cli) -> Result<ExitCode, Error> {
     let config = || Config::load(&cli.config);
     match cli.command {
-        Command::Serve => serve_for_real(config()?).await,
-        Command::Demo(demo) => demo::run(demo, config()?).await,
-        Command::Generate(generate) => generate::run(generate, config()?).await,
+        Command::Serve => serve_for_real(config()?).await?,
+        Command::Demo(demo) => demo::run(demo, config()?).await?,
+        Command::Generate(generate) => generate::run(generate, config()?).await?,
         Command::Migrate => {
             let config = config()?;
             serve::open(&config).await?.store.close().await;
             println!("{} is up to date", crate::config::mask(&config.database()));
-            Ok(())
         }
         Command::Config { defaults } => {
             let shown = if defaults { Config::default() } else { config()? };
             print!("{}", shown.shown());
-            Ok(())
         }
-        Command::User(user) => user::run(user, &config()?).await,
-        Command::Version => {
-            println!("lokus {}", env!("CARGO_PKG_VERSION"));
-            Ok(())
-        }
+        Command::Assign(assign) => return assign::run(&assign, &mut stdout(), &mut stderr()).map(ExitCode::from),
+        Command::User(user) => user::run(user, &config()?).await?,
+        Command::Version => println!("lokus {}", env!("CARGO_PKG_VERSION")),
     }
+    Ok(ExitCode::SUCCESS)
 }
 
 async fn serve_for_real(config: Config) -> Result<(), Error> {
@@ -82,7 +85,7 @@ async fn serve_for_real(config: Config) -> Result<(), Error> {
 /// Begins logging to standard error.
 fn log(config: &Config) {
     let filter = tracing_subscriber::EnvFilter::new(&config.log_level);
-    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let builder = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr);
     match config.log_format {
         LogFormat::Text => builder.init(),
         LogFormat::Json => builder.json().init(),

@@ -22,4 +22,7 @@ pub enum Error {
     Io(#[from] std::io::Error),
     #[error("{0}")]
     Usage(String),
+    /// An error in the solver, found by its own check.
+    #[error("no placement was made: {0}. This is an error in Lokus; please report it with the files")]
+    Assignment(String),
 }

@@ -56,7 +56,7 @@ pub async fn run(
     stop: impl Future<Output = ()> + Send + 'static,
 ) -> Result<(), Error> {
     let lokus = app.lokus.clone();
-    let sweeper = worker::start(lokus.clone());
+    let workers = worker::start(lokus.clone());
     let service = http::router(app, config).into_make_service_with_connect_info::<SocketAddr>();
     let listener = listener.tap_io(|stream| {
         if let Err(error) = stream.set_nodelay(true) {
@@ -64,7 +64,7 @@ pub async fn run(
         }
     });
     axum::serve(listener, service).with_graceful_shutdown(stop).await?;
-    sweeper.abort();
+    workers.iter().for_each(tokio::task::JoinHandle::abort);
     lokus.store.close().await;
     Ok(())
 }

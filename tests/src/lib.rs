@@ -6,6 +6,7 @@ mod chrome;
 mod clock;
 mod engine;
 mod page;
+pub mod proposal;
 mod seats;
 mod site;
 mod story;

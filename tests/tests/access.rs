@@ -143,6 +143,7 @@ struct Objects {
     participant: Uuid,
     offer: Uuid,
     upload: Uuid,
+    proposal: Uuid,
     government: Uuid,
     unit: Uuid,
     person: Uuid,
@@ -168,11 +169,13 @@ impl Objects {
         let role = store::person::roles(&mut tx, person).await.expect("reads")[0].id;
         drop(tx);
         let upload = upload(app, programme).await;
+        let proposal = tests::proposal::empty(&app.lokus, programme).await;
         Self {
             programme,
             participant: people[0].participant_id.0,
             offer: offers[0].id.0,
             upload,
+            proposal: proposal.0,
             government: host.id.0,
             unit: units[0].id.0,
             person: person.0,
@@ -191,6 +194,7 @@ impl Objects {
             ("{participant}", self.participant),
             ("{offer}", self.offer),
             ("{upload}", self.upload),
+            ("{proposal}", self.proposal),
             ("{unit}", self.unit),
             ("{role}", self.role),
         ];

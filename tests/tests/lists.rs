@@ -30,7 +30,7 @@ async fn pages_of_a_programme() {
     for engine in engines() {
         let app = TestApp::demo(engine).await;
         let (mut one, mut three) = (programme(&app, 1).await, programme(&app, 3).await);
-        for page in ["", "/participants", "/offers", "/placement", "/placement/history", "/audit"] {
+        for page in ["", "/participants", "/offers", "/placement", "/placement/history", "/assignment", "/audit"] {
             let (small, large) = (format!("{}{page}", one.path), format!("{}{page}", three.path));
             let few = statements(&app, &mut one.host, &small).await;
             let more = statements(&app, &mut three.host, &large).await;
@@ -84,4 +84,67 @@ async fn filters_stand_in_the_address_and_pages_keep_them() {
     assert_eq!(page.value("kind").as_deref(), Some("province"));
     let none = administrator.get("/governments?text=tidak+ada+yang+begini").await;
     assert!(none.text().contains("Tidak ada yang cocok"));
+}
+
+#[tokio::test]
+async fn the_audit_trail_is_filtered_in_its_address() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut host = app.sign_in("koordinator@jatim.example").await;
+        let programmes = host.get("/programmes?text=CETTAR").await;
+        let programme = programmes.attribute("tbody a", "href").expect("a programme");
+        let entries = async |host: &mut Browser, query: &str| {
+            let page = host.get(&format!("{programme}/audit?{query}")).await;
+            assert_eq!(page.status, 200, "{query}");
+            page.count("ol.trail > li")
+        };
+        let all = entries(&mut host, "").await;
+        let mut parts = 0;
+        for area in ["programme", "participant", "offer", "placement"] {
+            let found = entries(&mut host, &format!("area={area}")).await;
+            assert!(found > 0 && found < all, "{area}: {found} of {all}");
+            parts += found;
+        }
+        assert!(parts >= all, "the first pages of the parts hold at least what the first page of all holds");
+        assert_eq!(entries(&mut host, "who=tidak-ada").await, 0);
+        assert_eq!(entries(&mut host, "page=x").await, all, "no number is the first page");
+        let page = host.get(&format!("{programme}/audit?area=offer")).await;
+        assert_eq!(page.option("area", "Tempat OPD"), "offer");
+    }
+}
+
+#[tokio::test]
+async fn an_administrator_is_told_who_has_no_coordinator() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut administrator = app.sign_in("administrator@lokus.example").await;
+        assert!(!administrator.get("/").await.text().contains("tanpa koordinator"));
+        let people = administrator.get("/people?text=koordinator%40jatim").await;
+        let person = people.attribute("tbody a", "href").expect("the coordinator");
+        let version = administrator.get(&person).await.value("version").unwrap_or_default();
+        let page = administrator.post(&format!("{person}/deactivate"), &[("version", &version)]).await;
+        assert_eq!(page.status, 303, "{}", page.text());
+        let home = administrator.get("/").await;
+        assert!(home.text().contains("Program Jawa Timur berjalan tanpa koordinator"), "{}", home.text());
+        let invite = home.attribute(".todo a.btn", "href").expect("a link");
+        assert_eq!(administrator.get(&invite).await.status, 200);
+    }
+}
+
+#[tokio::test]
+async fn proposals_are_listed_with_the_same_statements_for_one_and_for_three() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut host = app.sign_in("koordinator@jatim.example").await;
+        let path = host.get("/programmes?text=angkatan").await.attribute("tbody a", "href").expect("a programme");
+        let programme = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+        let list = format!("{path}/assignment");
+        let mut counted = Vec::new();
+        for proposals in 1..=3 {
+            tests::proposal::empty(&app.lokus, programme).await;
+            counted.push(statements(&app, &mut host, &list).await);
+            assert_eq!(host.get(&list).await.count("tbody tr"), proposals);
+        }
+        assert!(counted.iter().all(|count| *count == counted[0]), "{counted:?}");
+    }
 }

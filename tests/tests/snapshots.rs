@@ -19,6 +19,7 @@ async fn pages() {
     let mut host = app.sign_in("koordinator@jatim.example").await;
     let cettar = programme(&mut host, "cettar").await;
     let next = programme(&mut host, "angkatan").await;
+    let proposal = tests::proposal::done(&app.lokus, &mut host, &next).await;
     for lang in ["id", "en"] {
         host.post("/language", &[("lang", lang), ("back", "/")]).await;
         let pages = [
@@ -29,6 +30,9 @@ async fn pages() {
             ("offers", format!("{cettar}/offers")),
             ("placement-published", format!("{cettar}/placement")),
             ("placement-open", format!("{next}/placement")),
+            ("proposals", format!("{next}/assignment")),
+            ("proposal", proposal.clone()),
+            ("proposals-help", "/help/assignment".to_owned()),
             ("government-units", host.get("/governments").await.location.unwrap_or_else(|| "/governments".to_owned())),
         ];
         for (name, path) in pages {

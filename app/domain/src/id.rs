@@ -54,6 +54,8 @@ ids! {
     OfferId,
     /// An uploaded list that waits for its confirmation.
     UploadId,
+    /// A placement that the solver proposes.
+    ProposalId,
     /// A row of the audit trail.
     AuditId,
 }

@@ -18,6 +18,7 @@ pub const OF_PROGRAMME: Areas = &[
     ("participant", "audit-area-participant"),
     ("offer", "audit-area-offer"),
     ("placement", "audit-area-placement"),
+    ("assignment", "audit-area-assignment"),
 ];
 
 /// The filters as they stand in the address.

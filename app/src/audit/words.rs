@@ -26,6 +26,7 @@ fn action_key(area: &str, action: &str) -> Option<&'static str> {
         "participant" => participant_key(action),
         "offer" => offer_key(action),
         "placement" => placement_key(action),
+        "assignment" => assignment_key(action),
         _ => None,
     }
 }
@@ -74,6 +75,16 @@ fn participant_key(action: &str) -> Option<&'static str> {
         "edit" => "audit-participant-edit",
         "withdraw" => "audit-participant-withdraw",
         "import" => "audit-participant-import",
+        _ => return None,
+    })
+}
+
+fn assignment_key(action: &str) -> Option<&'static str> {
+    Some(match action {
+        "propose" => "audit-assignment-propose",
+        "weights" => "audit-assignment-weights",
+        "stop" => "audit-assignment-stop",
+        "take" => "audit-assignment-take",
         _ => return None,
     })
 }

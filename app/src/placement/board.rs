@@ -12,6 +12,7 @@ use service::placement::{self, Board};
 use super::card::Deck;
 use super::filters::{self, Filters};
 use super::{bar, desk, path, remarks, setup};
+use crate::assignment;
 use crate::programme::{self, head};
 use crate::texts::t;
 use crate::ui::list::empty;
@@ -72,8 +73,11 @@ fn tools(board: &Board, filters: &Filters) -> AnyView {
             </form>
         }
     });
+    let proposals =
+        board.sees_proposals.then(|| ui::link(Look::Secondary, t!("proposals-link"), assignment::path(row.id)));
     view! {
         <div class="tools">
+            {proposals}
             {ui::link(Look::Quiet, t!("placement-history"), format!("{}/history", path(row.id)))}
             {ui::link(Look::Quiet, t!("placement-export-units"), export("unit"))}
             {ui::link(Look::Quiet, t!("placement-export-list"), export("list"))}

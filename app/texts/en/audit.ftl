@@ -11,6 +11,11 @@ audit-area-programme = Programme
 audit-area-participant = Participants
 audit-area-offer = Places of units
 audit-area-placement = Placements
+audit-area-assignment = Proposals
+audit-assignment-propose = Asked for a proposal
+audit-assignment-weights = Changed the weights
+audit-assignment-stop = Stopped a proposal
+audit-assignment-take = Took a proposal
 audit-system = System
 audit-changes = { $count ->
     [one] 1 field changed

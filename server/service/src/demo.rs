@@ -3,7 +3,7 @@
 
 mod accounts;
 mod programmes;
-mod tables;
+pub(crate) mod tables;
 
 use serde::Serialize;
 use time::OffsetDateTime;

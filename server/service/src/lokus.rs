@@ -7,6 +7,7 @@ use serde::Serialize;
 use store::audit::Entry;
 use store::{Store, Tx};
 use time::{Duration, OffsetDateTime};
+use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::access::Actor;
@@ -49,11 +50,13 @@ pub struct Lokus {
     pub store: Store,
     pub clock: Arc<dyn Clock>,
     pub rules: Arc<Rules>,
+    /// Told when there is work for the background, so that it begins at once.
+    pub wake: Arc<Notify>,
 }
 
 impl Lokus {
     pub fn new(store: Store, clock: Arc<dyn Clock>, rules: Rules) -> Self {
-        Self { store, clock, rules: Arc::new(rules) }
+        Self { store, clock, rules: Arc::new(rules), wake: Arc::default() }
     }
 
     pub fn now(&self) -> OffsetDateTime {

@@ -22,6 +22,8 @@ pub use export::{Export, ExportRow, export};
 pub use history::{History, history};
 pub use moves::{Conflict, Full, Move, Refused, Target};
 pub use person::{PersonPage, Wished, person};
+pub(crate) use problem::problem;
 pub use release::release;
 pub use remarks::Remark;
+pub(crate) use seats::{Seats, full_name};
 pub use store::placement::MoveRow;

@@ -71,7 +71,7 @@ pub struct Filter {
 pub struct Part {
     pub programme: ProgrammeId,
     pub placements_from: OffsetDateTime,
-    /// Whether changes of the host's notes belong to it.
+    /// Whether what only the host knows belongs to it: changes of notes, and proposals.
     pub notes: bool,
 }
 
@@ -87,7 +87,7 @@ pub async fn of_programme(tx: &mut Tx, part: Part, filter: &Filter, limit: i64, 
     tx.sql(
         "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.before_state, a.after_state \
          FROM audit a LEFT JOIN people p ON p.id = a.actor_id \
-         WHERE a.programme_id = $1 AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) \
+         WHERE a.programme_id = $1 AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) AND (a.area <> 'assignment' OR $3) \
          AND (a.area = $4 OR $4 IS NULL) \
          AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%')) \
          ORDER BY a.at DESC, a.id DESC LIMIT $6 OFFSET $7",
@@ -106,7 +106,7 @@ pub async fn of_programme(tx: &mut Tx, part: Part, filter: &Filter, limit: i64, 
 pub async fn count_of_programme(tx: &mut Tx, part: Part, filter: &Filter) -> Result<i64> {
     tx.sql(
         "SELECT COUNT(*) FROM audit a WHERE a.programme_id = $1 \
-         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) \
+         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) AND (a.area <> 'assignment' OR $3) \
          AND (a.area = $4 OR $4 IS NULL) \
          AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%'))",
     )
@@ -191,7 +191,7 @@ pub async fn names_of_programme(
 ) -> Result<Vec<(Uuid, String)>> {
     tx.sql(
         "WITH page AS (SELECT a.object_id FROM audit a WHERE a.programme_id = $1 \
-         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) \
+         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) AND (a.area <> 'assignment' OR $3) \
          AND (a.area = $4 OR $4 IS NULL) \
          AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%')) \
          ORDER BY a.at DESC, a.id DESC LIMIT $6 OFFSET $7) \

@@ -5,6 +5,7 @@ mod error;
 mod statement;
 
 pub mod account;
+pub mod assignment;
 pub mod audit;
 pub mod government;
 pub mod offer;

@@ -34,8 +34,11 @@ enum Task {
     Test(test::Options),
     /// Build one stripped binary with everything embedded
     Dist,
-    /// Measure the release build, with the demo and with a large set
+    /// Measure the release build, with the demo and with a large set, and the assignment
     Bench(bench::Options),
+    /// Solve one made-up assignment and print the figures; `bench` measures with it
+    #[command(hide = true)]
+    Solve(bench::assignment::Solve),
     /// Build what the browser loads: script, WebAssembly and styles
     Bundle {
         /// Unoptimised, as `dev` does it
@@ -61,6 +64,7 @@ fn perform(task: Task) -> Result<()> {
         Task::Dev(demo) => dev::dev(&workspace, &demo),
         Task::Test(options) => test::test(&workspace, &options),
         Task::Dist => dist::dist(&workspace),
+        Task::Solve(task) => bench::assignment::solve(&task),
         Task::Bench(options) => bench::bench(&workspace, &options),
         Task::Bundle { fast: true } => bundle::build(&workspace, bundle::Mode::Fast),
         Task::Bundle { fast: false } => bundle::build(&workspace, bundle::Mode::Small),

@@ -7,6 +7,7 @@ mod host;
 mod invitation;
 mod office;
 mod pages;
+mod proposal;
 mod sender;
 mod visitors;
 

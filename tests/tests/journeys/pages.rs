@@ -24,6 +24,9 @@ async fn every_page_as_everybody_on_a_phone() {
     let site = Site::demo(datetime!(2026-11-23 02:00 UTC)).await;
     let Some(mut web) = Chrome::open(&site, Scripts::On).await else { return };
     web.hurry_with_phone().await;
+    let mut host = site.sign_in("koordinator@jatim.example").await;
+    let next = host.get("/programmes?text=angkatan").await.attribute("tbody a", "href").expect("a programme");
+    tests::proposal::done(&site.lokus, &mut host, &next).await;
     let mut pages = paths(&site.lokus, "cettar").await;
     pages.extend(paths(&site.lokus, "angkatan").await);
     let mut known = HashSet::new();
@@ -59,11 +62,13 @@ async fn paths(lokus: &Lokus, title: &str) -> Vec<String> {
     let offers = store::offer::list(&mut tx, programme).await.expect("reads");
     let units = store::government::units(&mut tx, host.id).await.expect("reads");
     let supervisors = store::person::supervisors(&mut tx, host.id).await.expect("reads");
+    let proposals = store::assignment::list(&mut tx, programme, 1, 0).await.expect("reads");
     let parts = [
         ("{participant}", people[0].participant_id.to_string()),
         ("{offer}", offers[0].id.to_string()),
         ("{unit}", units[0].id.to_string()),
         ("{upload}", programme.to_string()),
+        ("{proposal}", proposals.first().map_or(programme.0, |row| row.id.0).to_string()),
         ("{token}", "tidak-ada".to_owned()),
     ];
     let id = |path: &str| match path.split('/').nth(1) {

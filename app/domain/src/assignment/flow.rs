@@ -9,8 +9,10 @@ mod network;
 mod route;
 mod search;
 mod state;
+mod ways;
 
 pub(super) use amount::Amount;
 pub(super) use network::Network;
 pub(super) use search::Search;
 pub(super) use state::{NOBODY, State};
+pub(super) use ways::Ways;

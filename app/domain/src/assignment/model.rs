@@ -77,4 +77,12 @@ impl Problem {
     pub(super) fn together(&self, participant: &Participant) -> Option<usize> {
         participant.team.filter(|team| self.teams.get(*team).is_some_and(|team| team.rule == TeamRule::Together))
     }
+
+    /// The other members of the participant's team, by index.
+    pub(super) fn mates(&self, participant: usize) -> impl Iterator<Item = usize> {
+        let team = self.participants[participant].team;
+        let everybody = self.participants.iter().enumerate().filter(move |_| team.is_some());
+        let others = everybody.filter(move |(other, person)| *other != participant && person.team == team);
+        others.map(|(other, _)| other)
+    }
 }

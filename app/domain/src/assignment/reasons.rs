@@ -1,9 +1,14 @@
 //! Why everybody is where they are, in numbers that can be checked; words are made elsewhere.
 
+mod explain;
+mod forced;
+mod obstacle;
+
 use serde::{Deserialize, Serialize};
 
-use super::model::{Problem, TeamRule};
-use super::solution::Solution;
+pub use explain::reasons;
+
+use super::model::TeamRule;
 use crate::position_class::PositionClass;
 
 /// Why a participant is where they are.
@@ -20,11 +25,12 @@ pub enum Reason {
         rule: TeamRule,
         /// The member whose fixed unit decides for a team that stays together.
         decided_by: Option<usize>,
+        /// As in [`Reason::Wishes`]; a team that stays together would be forced there as a whole.
         denied: Vec<Denied>,
         /// For the unplaced.
         obstacle: Option<Obstacle>,
     },
-    /// Without a unit.
+    /// Without a unit. All wishes, and what stands in the way of any unit.
     Unplaced { denied: Vec<Denied>, obstacle: Obstacle },
 }
 
@@ -35,52 +41,56 @@ pub struct Denied {
     pub why: DeniedWhy,
 }
 
-/// Why a wish was not given.
+/// Why a wish was not given; the first that applies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum DeniedWhy {
-    /// The total would become this much larger if the participant were forced there; 0 is a tie.
-    Costs(i64),
-    /// The same, where the limit of nodes ended the search: no less than this.
-    AtLeast(i64),
     /// The unit does not accept the participant's class.
     ClassRefused,
     /// The unit has no places.
     NoPlaces,
-    /// People fixed in the unit take so many places that this participant, with the team that stays together, has none.
-    Full,
-    /// A member of the team that stays together has a class that the unit does not accept.
-    TeammateRefused { participant: usize },
     /// A member of the team is fixed: elsewhere for a team that stays together, there for one that is kept apart.
     TeammateFixed { participant: usize },
+    /// The unit does not accept the class of a member of the team that stays together.
+    TeammateRefused { participant: usize },
+    /// People fixed in the unit, and teams that stay together with them, leave no place; for a team that stays together,
+    /// not enough places for all its members.
+    Full,
+    /// The total would become this much larger if the participant were forced there; 0 is a tie.
+    Costs(i64),
+    /// The same, where the limit of nodes ended the search: no less than this.
+    AtLeast(i64),
 }
 
-/// What stands in the way of somebody without a unit.
+/// What stands in the way of somebody without a unit; the first that applies.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Obstacle {
-    /// No unit with places accepts the class (or, for a team that stays together, all its members' classes).
+    /// No unit with places accepts the class, or those of all members of a team that stays together.
     NoUnitAccepts,
+    /// The team that stays together is larger than the places of any accepting unit beside those of fixed people.
+    TeamTooLarge,
+    /// Teammates from whom the participant is kept apart are fixed in every unit that accepts the class.
+    Teammates,
     /// Every unit that could be reached, also by moving others, is full.
     Full(Cut),
-    /// The team that stays together is larger than the places that any accepting unit has beside the people fixed there.
-    TeamTooLarge,
     /// There would be a way, but the cheapest one, into this unit, makes the total this much larger; 0 is a tie.
     Weights { unit: usize, costs: i64 },
-    /// The same where the limit of nodes ended the search: no less than this.
-    WeightsAtLeast { costs: i64 },
+    /// The same, where the limit of nodes ended the search: no less than this.
+    AtLeast(i64),
 }
 
-/// Full units, and everybody in them who is not fixed can be in no other unit.
+/// Full units, where everybody who is not fixed has a class that only these units accept. So whoever of these classes is
+/// placed besides, somebody else is not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cut {
     /// In the order of the problem.
     pub units: Vec<usize>,
     /// The places of these units together.
     pub places: u32,
-    /// The classes that only these units accept and that compete for the places.
+    /// The classes that compete for the places, in the order of [`PositionClass::ALL`].
     pub classes: Vec<PositionClass>,
-    /// Who has the places, by class.
+    /// Who has the places, by class, in the same order.
     pub holders: Vec<Holders>,
 }
 
@@ -89,12 +99,6 @@ pub struct Cut {
 pub struct Holders {
     pub class: PositionClass,
     pub people: u32,
-    /// How many of them are fixed.
+    /// How many of them are fixed, or stay together with somebody who is.
     pub fixed: u32,
-}
-
-/// The reason for each participant, in the order of the problem.
-pub fn reasons(problem: &Problem, solution: &Solution) -> Vec<Reason> {
-    let _ = solution;
-    problem.participants.iter().map(|_| Reason::Fixed).collect()
 }

@@ -7,7 +7,11 @@ use super::flow::{Amount, Network, Search, State};
 use super::model::Problem;
 use super::proof::verify;
 use super::solution::{Duals, Limits, Progress, Proof, Solution, Stopped};
+use super::teams::{Branching, Found, Teams};
 use super::ties::break_ties;
+
+/// After so many people the watcher is asked.
+const STEP: usize = 32;
 
 /// Asked now and then whether to go on.
 pub type Watch<'a> = dyn FnMut(Progress) -> ControlFlow<()> + 'a;
@@ -29,36 +33,54 @@ pub fn solve(problem: &Problem, limits: Limits, watch: &mut Watch<'_>) -> Result
 }
 
 fn solve_in<T: Amount>(problem: &Problem, limits: Limits, watch: &mut Watch<'_>) -> Result<Solution, Stopped> {
-    let _ = limits;
     let network = Network::<T>::new(problem);
+    let teams = Teams::new(&network);
     let mut search = Search::new(&network);
-    let mut state = relaxed(&network, &mut search, watch)?;
+    let participants = network.people.len();
+    let mut go_on = |placed, nodes| match watch(Progress { placed, participants, nodes }) {
+        ControlFlow::Continue(()) => Ok(()),
+        ControlFlow::Break(()) => Err(Stopped::Asked),
+    };
+    let (root, cost) = relaxed(&network, &teams, &mut search, &mut |placed| go_on(placed, 0))?;
+    let duals = duals(&network, &root);
+    let mut go_on = |nodes| go_on(participants, nodes).is_ok();
+    let mut branching = Branching::new(&network, &mut search, &teams, &mut go_on);
+    branching.limit = limits.nodes;
+    branching.explore(root, cost, cost, 0);
+    let (nodes, open) = (branching.nodes, branching.open);
+    let Some(Found { total, mut state }) = branching.found.filter(|_| !branching.stopped) else {
+        return Err(Stopped::Asked);
+    };
+    teams.pin(&network, &mut state);
     break_ties(&network, &mut state);
     let placement = network.placement(&state.at);
-    let duals = duals(&network, &state);
-    let lower_bound = verify(problem, &placement, &duals).map_err(Stopped::Doubtful)?;
-    let parts = parts(problem, &placement);
-    let below_minimum = below_minimum(problem, &placement);
-    Ok(Solution { placement, parts, proof: Proof::Optimal, lower_bound, nodes: 0, below_minimum, duals })
+    let proved = verify(problem, &placement, &duals).map_err(Stopped::Doubtful)?;
+    let lower_bound = total.min(open).max(proved);
+    let proof = if lower_bound == total { Proof::Optimal } else { Proof::Feasible { lower_bound } };
+    let (parts, below_minimum) = (parts(problem, &placement), below_minimum(problem, &placement));
+    Ok(Solution { placement, parts, proof, lower_bound, nodes, below_minimum, duals })
 }
 
-/// Everybody placed as is best without regard to teams.
-fn relaxed<T: Amount>(
+/// Everybody placed as is best without regard to teammates who are not fixed, and what that costs.
+/// `step` is told now and then how many are placed, and may end it.
+pub(super) fn relaxed<T: Amount, E>(
     network: &Network<'_, T>,
+    teams: &Teams,
     search: &mut Search<T>,
-    watch: &mut Watch<'_>,
-) -> Result<State<T>, Stopped> {
+    step: &mut dyn FnMut(usize) -> Result<(), E>,
+) -> Result<(State<T>, i64), E> {
     let mut state = State::new(network);
-    let participants = network.people.len();
-    for person in 0..participants {
-        if person % 32 == 0 && watch(Progress { placed: person, participants, nodes: 0 }).is_break() {
-            return Err(Stopped::Asked);
+    for person in 0..network.people.len() {
+        if person % STEP == 0 {
+            step(person)?;
         }
         if network.fixed[person].is_none() {
             search.insert(network, &mut state, person);
         }
     }
-    Ok(state)
+    teams.keep_from_fixed(network, search, &mut state);
+    let cost = parts(network.problem, &network.placement(&state.at)).total();
+    Ok((state, cost))
 }
 
 fn duals<T: Amount>(network: &Network<'_, T>, state: &State<T>) -> Duals {

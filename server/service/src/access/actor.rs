@@ -41,6 +41,11 @@ impl Actor {
             .filter_map(|row| Some((row.government_id?, row.government.as_deref().unwrap_or_default())))
     }
 
+    /// Whether any government sends the actor on programmes.
+    pub fn participates(&self) -> bool {
+        self.roles().any(|role| matches!(role, Role::Participant(_)))
+    }
+
     /// The units in which the actor supervises.
     pub fn supervised(&self) -> impl Iterator<Item = UnitId> {
         self.roles().filter_map(Role::unit)

@@ -83,8 +83,10 @@ async fn programme_standings(work: &mut Work<'_>, row: &ProgrammeRow) -> Result<
             let supervises = actor.supervised().any(|unit| offers.iter().any(|o| o.unit_id == unit && o.placed > 0));
             add(supervises, Standing::Supervisor);
         }
-        let listed = store::participant::of_person(&mut work.tx, row.id, actor.id).await?.is_some();
-        add(listed, Standing::Participant);
+        if actor.participates() {
+            let listed = store::participant::of_person(&mut work.tx, row.id, actor.id).await?.is_some();
+            add(listed, Standing::Participant);
+        }
     }
     Ok(standings)
 }

@@ -95,4 +95,6 @@ actions! {
     SeePlacement: [SenderAfterPublishing, Host, HostReader];
     /// Assign people to units and publish.
     EditPlacement: [Host];
+    /// See what the solver proposes, and its weights.
+    SeeProposals: [Host, HostReader];
 }

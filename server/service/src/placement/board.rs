@@ -1,6 +1,6 @@
 //! The board: units with their places and people, and people without a unit.
 
-use domain::assignment::{Problem, Weights};
+use domain::assignment::Problem;
 use domain::id::{OfferId, ParticipantId, PersonId, ProgrammeId, UnitId};
 use domain::placement::{Warning, findable, needle, wish_rank};
 use domain::position_class::PositionClass;
@@ -12,6 +12,7 @@ use super::problem::problem;
 use super::remarks::{Remark, remarks};
 use super::seats::{Seat, Seats, full_name};
 use crate::access::{self, Actor, Standing, act};
+use crate::assignment::proposal::weights;
 use crate::programme::Head;
 use crate::{Lokus, Result};
 
@@ -109,6 +110,8 @@ pub struct Board {
     pub may_publish: bool,
     /// The actor may offer places.
     pub may_offer: bool,
+    /// The actor may see what the solver proposes.
+    pub sees_proposals: bool,
 }
 
 impl Board {
@@ -124,6 +127,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
     let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
     let seats = Seats::load(&mut work.tx, id).await?;
+    let weights = weights(&mut work.tx, id).await?;
     let may_edit = programme.may::<act::EditPlacement>() && programme.state.takes_placements();
     let may_publish = may_edit && programme.published_at.is_none() && programme.is(Standing::Host);
     let units = units(&seats, query);
@@ -132,17 +136,18 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
         remarks: remarks(&units),
         unplaced: people(&seats, None, query),
         units,
-        problem: problem(&seats, Weights::default()),
+        problem: problem(&seats, weights),
         agencies: sorted(seats.people.iter().map(|person| person.home_agency.clone())),
         topics: sorted(seats.people.iter().flat_map(topics_of)),
         may_edit,
         may_publish,
         may_offer: programme.may::<act::EditOffers>(),
+        sees_proposals: programme.may::<act::SeeProposals>(),
     })
 }
 
 pub(super) fn units(seats: &Seats, query: &Query) -> Vec<UnitCard> {
-    let open = seats.offers.iter().filter(|seat| seat.row.maximum > 0);
+    let open = seats.open();
     open.map(|seat| UnitCard {
         id: seat.row.id,
         unit_id: seat.row.unit_id,

@@ -13,8 +13,8 @@ use super::seats::{Seat, Seats};
 
 /// Everybody in the order of `seats.people`; the units that offer places by code, then those that are wished for and
 /// offer none, so that the rank of every wish counts.
-pub(super) fn problem(seats: &Seats, weights: Weights) -> Problem {
-    let open: Vec<&Seat> = seats.offers.iter().filter(|seat| seat.row.maximum > 0).collect();
+pub(crate) fn problem(seats: &Seats, weights: Weights) -> Problem {
+    let open: Vec<&Seat> = seats.open().collect();
     let mut units: Vec<Unit> = open.iter().map(|seat| unit(seats, seat)).collect();
     let mut at: BTreeMap<UnitId, usize> = open.iter().zip(0..).map(|(seat, at)| (seat.row.unit_id, at)).collect();
     let wishes = seats.people.iter().flat_map(|person| seats.wishes(person.participant_id));

@@ -15,14 +15,14 @@ use store::placement::PlacedRow;
 use crate::Result;
 
 /// An offer with its lists taken apart.
-pub(super) struct Seat {
+pub(crate) struct Seat {
     pub row: OfferRow,
     pub classes: Vec<PositionClass>,
     pub topics: Topics,
 }
 
 /// Units, people and wishes of one programme.
-pub(super) struct Seats {
+pub(crate) struct Seats {
     /// By code of the unit.
     pub offers: Vec<Seat>,
     pub supervisors: Vec<OfferSupervisorRow>,
@@ -42,6 +42,11 @@ impl Seats {
             wishes.entry(wish.participant_id).or_default().push(wish);
         }
         Ok(Self { offers, supervisors, people, wishes })
+    }
+
+    /// The units that offer places, by code.
+    pub fn open(&self) -> impl Iterator<Item = &Seat> {
+        self.offers.iter().filter(|seat| seat.row.maximum > 0)
     }
 
     pub fn offer(&self, id: OfferId) -> Option<&Seat> {
@@ -81,6 +86,6 @@ fn seat(row: OfferRow) -> Seat {
 }
 
 /// The name with its titles.
-pub(super) fn full_name(person: &PlacedRow) -> String {
+pub(crate) fn full_name(person: &PlacedRow) -> String {
     domain::name::PersonName::new(&person.front_title, &person.name, &person.back_title).full()
 }

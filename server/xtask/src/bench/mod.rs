@@ -1,5 +1,6 @@
 //! `cargo xtask bench`: how fast the release build answers, with the demo and with a national set beside it.
 
+pub mod assignment;
 mod goals;
 mod http;
 mod import;
@@ -13,7 +14,7 @@ mod visitor;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 
 use self::import::Import;
 use self::pages::{Measured, Site};
@@ -39,9 +40,21 @@ pub struct Options {
     /// Make both sets anew, though there are some of this size and build
     #[arg(long)]
     fresh: bool,
+    /// Only this
+    #[arg(long, value_enum)]
+    only: Option<Part>,
+    /// Solve the same assignments with OR-Tools too, in a Python environment below target/bench
+    #[arg(long)]
+    compare: bool,
     /// Measure this server instead of building one
     #[arg(long)]
     binary: Option<PathBuf>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Part {
+    Pages,
+    Assignment,
 }
 
 /// How often a server is started to see how long it takes.
@@ -71,6 +84,16 @@ struct SiteFindings {
 }
 
 pub fn bench(workspace: &Workspace, options: &Options) -> Result<()> {
+    if options.only != Some(Part::Assignment) {
+        pages(workspace, options)?;
+    }
+    if options.only != Some(Part::Pages) {
+        assignment::bench(workspace, options.compare)?;
+    }
+    Ok(())
+}
+
+fn pages(workspace: &Workspace, options: &Options) -> Result<()> {
     preflight::c_compiler()?;
     interrupt::listen()?;
     let mut steps = Steps::new(5);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::amount::Amount;
-use crate::assignment::cost::group;
+use crate::assignment::cost::{Placement, group};
 use crate::assignment::model::Problem;
 use crate::assignment::table::{CostTable, marginal};
 
@@ -127,6 +127,14 @@ impl<'a, T: Amount> Network<'a, T> {
 
     pub fn nodes(&self) -> usize {
         self.cells() + self.width
+    }
+
+    /// The columns by person, from the placement by participant.
+    pub fn columns(&self, placement: &Placement) -> Vec<usize> {
+        let mut columns = vec![0; self.units.len()];
+        self.units.iter().enumerate().for_each(|(column, unit)| columns[*unit] = column);
+        let column = |participant: &usize| placement[*participant].map_or(self.out(), |unit| columns[unit]);
+        self.people.iter().map(column).collect()
     }
 
     /// The placement by participant, from the columns by person.

@@ -52,21 +52,25 @@ impl<T: Amount> Search<T> {
         Some(cost)
     }
 
-    /// Closes a column to somebody who can move. Gives what it costs.
-    pub fn close(&mut self, network: &Network<'_, T>, state: &mut State<T>, person: usize, column: usize) -> T {
-        let key = (person as u32, column as u32);
-        if let Err(at) = state.closed.binary_search(&key) {
-            state.closed.insert(at, key);
-        }
+    /// What it costs that somebody who is placed leaves their column, which is closed to them; `None` if people who
+    /// cannot move leave no place. Prices stay as they are.
+    pub fn cost_of_leaving(&mut self, network: &Network<'_, T>, state: &State<T>, person: usize) -> Option<T> {
+        let goal = network.cell_of(person, state.at[person] as usize);
+        self.begin_with(network, state, person, state.value(network, person), goal);
+        Some(self.run(network, state)).filter(|cost| *cost < T::NEVER)
+    }
+
+    /// Closes a column to somebody who can move. Gives what it costs, or `None` if people who cannot move leave no place,
+    /// and then the state is of no use any more.
+    pub fn close(&mut self, network: &Network<'_, T>, state: &mut State<T>, person: usize, column: usize) -> Option<T> {
+        state.close(person, column);
         if state.at[person] as usize != column {
-            return T::default();
+            return Some(T::default());
         }
-        let value = state.value(network, person);
-        self.begin_with(network, state, person, value, network.cell_of(person, column));
-        let cost = self.run(network, state);
+        let cost = self.cost_of_leaving(network, state, person)?;
         self.raise(network, state);
         self.walk(network, state);
-        cost
+        Some(cost)
     }
 
     /// Moves people along the way that was found.

@@ -12,6 +12,9 @@ const UNIT: u32 = u32::MAX - 1;
 /// The cell in which the way starts.
 const START: u32 = u32::MAX - 2;
 
+/// Columns that are looked at together.
+const BLOCK: usize = 16;
+
 /// The distances from the start of a way, as far as they were needed.
 pub struct Search<T> {
     distance: Vec<T>,
@@ -19,6 +22,9 @@ pub struct Search<T> {
     from: Vec<u32>,
     touched: Vec<u32>,
     heap: BinaryHeap<Reverse<(T, u32)>>,
+    /// Nodes at the distance `level`, which is that of the node looked at. Ties are so many that this spares the heap much.
+    near: std::collections::VecDeque<u32>,
+    level: T,
     goal: usize,
     /// The person with whom the way starts, if it does not start in a cell.
     starter: u32,
@@ -33,6 +39,8 @@ impl<T: Amount> Search<T> {
             from: vec![START; network.nodes()],
             touched: Vec::new(),
             heap: BinaryHeap::new(),
+            near: Default::default(),
+            level: T::default(),
             goal: 0,
             starter: NOBODY,
             best: T::NEVER,
@@ -45,15 +53,17 @@ impl<T: Amount> Search<T> {
             self.distance[node as usize] = T::NEVER;
         }
         self.heap.clear();
+        self.near.clear();
+        self.level = T::default();
         self.goal = goal;
         self.starter = NOBODY;
         self.best = T::NEVER;
     }
 
-    /// A way that starts in a cell.
-    pub fn begin(&mut self, cell: usize, goal: usize) {
+    /// A way that starts in a node.
+    pub fn begin(&mut self, node: usize, goal: usize) {
         self.clear(goal);
-        self.label(cell, T::default(), START);
+        self.label(node, T::default(), START);
     }
 
     /// A way that starts with somebody to whom the goal is worth `value`.
@@ -63,16 +73,17 @@ impl<T: Amount> Search<T> {
         self.scan(network, state, person, T::default() - value);
     }
 
+    /// The distance of each cell from a unit.
+    pub fn all_from(&mut self, network: &Network<'_, T>, state: &State<T>, unit: usize) -> Vec<T> {
+        self.begin(unit, network.nodes());
+        self.run(network, state);
+        self.distance[..network.cells()].to_vec()
+    }
+
     /// Goes on until the goal is reached, and gives its distance; [`Amount::NEVER`] if there is no way.
     pub fn run(&mut self, network: &Network<'_, T>, state: &State<T>) -> T {
-        while let Some(Reverse((distance, node))) = self.heap.pop() {
-            let node = node as usize;
-            if distance >= self.best {
-                break;
-            }
-            if self.distance[node] < distance {
-                continue;
-            }
+        while let Some(node) = self.next() {
+            let distance = self.level;
             if node < network.cells() {
                 for person in state.movable(node) {
                     self.scan(network, state, person, distance - state.value(network, person));
@@ -87,6 +98,26 @@ impl<T: Amount> Search<T> {
         self.best
     }
 
+    /// The nearest node that was not looked at, if it is nearer than the goal; its distance is `level` then.
+    fn next(&mut self) -> Option<usize> {
+        if self.level >= self.best {
+            return None;
+        }
+        if let Some(node) = self.near.pop_front() {
+            return Some(node as usize);
+        }
+        while let Some(Reverse((distance, node))) = self.heap.pop() {
+            if distance >= self.best {
+                return None;
+            }
+            if self.distance[node as usize] == distance {
+                self.level = distance;
+                return Some(node as usize);
+            }
+        }
+        None
+    }
+
     fn label(&mut self, node: usize, distance: T, from: u32) {
         if distance >= self.distance[node] || distance >= self.best {
             return;
@@ -98,6 +129,8 @@ impl<T: Amount> Search<T> {
         self.from[node] = from;
         if node == self.goal {
             self.best = distance;
+        } else if distance == self.level {
+            self.near.push_back(node as u32);
         } else {
             self.heap.push(Reverse((distance, node as u32)));
         }
@@ -108,16 +141,22 @@ impl<T: Amount> Search<T> {
         let start = network.cell_of(person, 0);
         let cells = start..start + network.width;
         let row = network.row(person);
-        if !any_nearer(row, &state.price[cells.clone()], &self.distance[cells.clone()], base, self.best) {
-            return;
-        }
-        for (cell, cost) in cells.zip(row) {
-            let distance = base + *cost + state.price[cell];
-            if distance < self.distance[cell] && distance < self.best && !state.is_closed(person, cell - start) {
-                self.label(cell, distance, person as u32);
-                // A way that ends here bounds all others, so it is followed at once.
-                if distance + state.spread(network, cell) + state.next[cell - start] - state.price[cell] < self.best {
-                    self.enter_unit(network, state, cell);
+        // Few columns are nearer this way, so blocks of them are asked at once.
+        for (block, first) in row.chunks(BLOCK).zip((start..cells.end).step_by(BLOCK)) {
+            let block_cells = first..first + block.len();
+            let known = (&state.price[block_cells.clone()], &self.distance[block_cells.clone()]);
+            if !any_nearer(block, known, base, self.best) {
+                continue;
+            }
+            for (cell, cost) in block_cells.zip(block) {
+                let distance = base + *cost + state.price[cell];
+                if distance < self.distance[cell] && distance < self.best && !state.is_closed(person, cell - start) {
+                    self.label(cell, distance, person as u32);
+                    // A way that ends here bounds all others, so it is followed at once.
+                    let end = distance + state.through(network, cell, cell - start);
+                    if end < self.best {
+                        self.enter_unit(network, state, cell);
+                    }
                 }
             }
         }
@@ -128,12 +167,20 @@ impl<T: Amount> Search<T> {
         let unit = network.unit(column);
         let distance = self.distance[cell] + state.spread(network, cell) + state.price[unit] - state.price[cell];
         self.label(unit, distance, cell as u32);
-        if self.distance[unit] == distance && unit != network.sink() && state.next[column] < T::NEVER {
-            self.label(network.sink(), distance + state.next[column] - state.price[unit], unit as u32);
+        if self.distance[unit] == distance && unit != network.sink() {
+            self.enter_sink(network, state, unit);
+        }
+    }
+
+    fn enter_sink(&mut self, network: &Network<'_, T>, state: &State<T>, unit: usize) {
+        let next = state.next[unit - network.cells()];
+        if next < T::NEVER {
+            self.label(network.sink(), self.distance[unit] + next - state.price[unit], unit as u32);
         }
     }
 
     fn leave_unit(&mut self, network: &Network<'_, T>, state: &State<T>, unit: usize) {
+        self.enter_sink(network, state, unit);
         let base = self.distance[unit] - state.price[unit];
         for group in 0..network.groups() as u32 {
             let cell = network.cell(group, unit - network.cells());
@@ -201,8 +248,9 @@ impl<T: Amount> Search<T> {
     }
 }
 
-/// Whether any column is nearer this way than known; a tight loop over three rows, as most answers are no.
-fn any_nearer<T: Amount>(row: &[T], prices: &[T], known: &[T], base: T, best: T) -> bool {
+/// Whether any column is nearer this way than by its price and known distance; a tight loop without branches.
+fn any_nearer<T: Amount>(row: &[T], known: (&[T], &[T]), base: T, best: T) -> bool {
     let nearer = |cost: T, price: T, known: T| cost + price + base < known.min(best);
-    row.iter().zip(prices).zip(known).fold(false, |any, ((cost, price), known)| any | nearer(*cost, *price, *known))
+    let known = known.0.iter().zip(known.1);
+    row.iter().zip(known).fold(false, |any, (cost, (price, known))| any | nearer(*cost, *price, *known))
 }

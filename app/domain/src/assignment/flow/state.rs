@@ -2,6 +2,7 @@
 
 use super::amount::Amount;
 use super::network::Network;
+use crate::assignment::solution::Duals;
 
 /// In place of a person or a column where there is none.
 pub const NOBODY: u32 = u32::MAX;
@@ -24,6 +25,8 @@ pub struct State<T> {
     /// What the next person in a column would cost, and what the last one does.
     pub next: Vec<T>,
     pub last: Vec<T>,
+    /// How many of a node's people cannot move.
+    pub settled: Vec<u32>,
     /// Columns that are closed to somebody, sorted.
     pub closed: Vec<(u32, u32)>,
     /// The first person of each cell who can move, and the one after each.
@@ -43,6 +46,7 @@ impl<T: Amount> State<T> {
             price: vec![T::default(); network.nodes()],
             next: vec![T::default(); width],
             last: vec![T::default(); width],
+            settled: vec![0; network.nodes()],
             closed: Vec::new(),
             head: vec![NOBODY; cells],
             after: vec![NOBODY; people],
@@ -58,6 +62,23 @@ impl<T: Amount> State<T> {
             }
         }
         state.set_prices(network);
+        state
+    }
+
+    /// Everybody is in their column, with prices by unit and by group that prove it.
+    pub fn restore(network: &Network<'_, T>, columns: &[usize], duals: &Duals) -> Self {
+        let mut state = Self::new(network);
+        for (person, column) in columns.iter().enumerate().filter(|(person, _)| network.fixed[*person].is_none()) {
+            state.enter(network, person, *column);
+        }
+        for (column, unit) in network.units.iter().enumerate() {
+            state.price[network.unit(column)] = T::of(duals.units[*unit]);
+            for group in 0..network.groups() as u32 {
+                let name = (group as usize).checked_sub(1).map(|at| network.group_names[at]);
+                let prices = name.and_then(|name| duals.groups.get(name)).unwrap_or(&duals.units);
+                state.price[network.cell(group, column)] = T::of(prices[*unit]);
+            }
+        }
         state
     }
 
@@ -85,6 +106,11 @@ impl<T: Amount> State<T> {
         T::of(network.spread[group].wide() * i64::from(self.alike[cell]))
     }
 
+    /// What is left to pay from a cell to the sink by way of its unit.
+    pub fn through(&self, network: &Network<'_, T>, cell: usize, column: usize) -> T {
+        self.spread(network, cell) + self.next[column] - self.price[cell]
+    }
+
     /// What the last person of a cell that is not empty pays for those alike.
     pub fn last_spread(&self, network: &Network<'_, T>, cell: usize) -> T {
         let (group, column) = (cell / network.width, cell % network.width);
@@ -105,6 +131,12 @@ impl<T: Amount> State<T> {
             next = *self.after.get(person as usize)?;
             Some(person as usize)
         })
+    }
+
+    /// Whether the person is placed and not made to stay.
+    pub fn can_move(&self, network: &Network<'_, T>, person: usize) -> bool {
+        let cell = network.cell_of(person, self.at[person] as usize);
+        self.head[cell] == person as u32 || self.before[person] != NOBODY
     }
 
     /// Whether the column is closed to the person.
@@ -137,14 +169,20 @@ impl<T: Amount> State<T> {
     pub fn leave_pinned(&mut self, network: &Network<'_, T>, person: usize) {
         let column = self.at[person] as usize;
         self.at[person] = NOBODY;
+        let cell = network.cell_of(person, column);
         self.count[column] -= 1;
-        self.alike[network.cell_of(person, column)] -= 1;
+        self.alike[cell] -= 1;
+        self.settled[cell] -= 1;
+        self.settled[network.unit(column)] -= 1;
         self.settle(network, column);
     }
 
     /// Makes somebody stay where they are.
     pub fn pin(&mut self, network: &Network<'_, T>, person: usize) {
-        let cell = network.cell_of(person, self.at[person] as usize);
+        let column = self.at[person] as usize;
+        let cell = network.cell_of(person, column);
+        self.settled[cell] += 1;
+        self.settled[network.unit(column)] += 1;
         let (before, after) = (self.before[person], self.after[person]);
         match self.after.get_mut(before as usize) {
             Some(link) => *link = after,
@@ -153,6 +191,20 @@ impl<T: Amount> State<T> {
         if let Some(link) = self.before.get_mut(after as usize) {
             *link = before;
         }
+        self.before[person] = NOBODY;
+    }
+
+    /// Closes a column to somebody.
+    pub fn close(&mut self, person: usize, column: usize) {
+        let key = (person as u32, column as u32);
+        if let Err(at) = self.closed.binary_search(&key) {
+            self.closed.insert(at, key);
+        }
+    }
+
+    /// Opens a column to somebody again.
+    pub fn reopen(&mut self, person: usize, column: usize) {
+        self.closed.retain(|closed| *closed != (person as u32, column as u32));
     }
 
     /// Brings `next` and `last` of a column up to date.

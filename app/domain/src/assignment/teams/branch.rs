@@ -1,0 +1,112 @@
+//! The search over the choices of teams.
+
+use super::Teams;
+use super::outlook::{Choice, Kind, Outlook};
+use crate::assignment::flow::{Amount, Network, Search, State};
+
+/// Below this depth only the best choice is followed, so that not too many states are kept.
+const DEEPEST: usize = 200;
+
+/// The best placement that keeps the teams' rules.
+pub(in crate::assignment) struct Found<T> {
+    pub total: i64,
+    pub state: State<T>,
+}
+
+/// A depth-first search with the cheapest choices first.
+pub(in crate::assignment) struct Branching<'b, 'a, T> {
+    pub network: &'b Network<'a, T>,
+    pub search: &'b mut Search<T>,
+    pub teams: &'b Teams,
+    /// Branches that were looked at, and how many may be.
+    pub nodes: u64,
+    pub limit: u64,
+    /// Only placements that cost less are of interest.
+    pub below: i64,
+    pub found: Option<Found<T>>,
+    /// Nothing that was not looked at costs less.
+    pub open: i64,
+    /// Told the number of branches; says whether to go on.
+    pub go_on: &'b mut dyn FnMut(u64) -> bool,
+    pub stopped: bool,
+}
+
+impl<'b, 'a, T: Amount> Branching<'b, 'a, T> {
+    /// A search without limits.
+    pub fn new(
+        network: &'b Network<'a, T>,
+        search: &'b mut Search<T>,
+        teams: &'b Teams,
+        go_on: &'b mut dyn FnMut(u64) -> bool,
+    ) -> Self {
+        let (nodes, limit, below, open) = (0, u64::MAX, i64::MAX, i64::MAX);
+        Self { network, search, teams, nodes, limit, below, found: None, open, go_on, stopped: false }
+    }
+
+    /// Looks for placements on the basis of `state`, whose flow costs `cost`; `bound` is known to be the least possible.
+    pub fn explore(&mut self, state: State<T>, cost: i64, bound: i64, depth: usize) {
+        // Some placement is needed, whatever the limit is.
+        let limited = self.nodes >= self.limit && self.below < i64::MAX;
+        self.stopped |= !(self.go_on)(self.nodes);
+        if limited || self.stopped {
+            self.open = self.open.min(bound);
+            return;
+        }
+        self.nodes += 1;
+        let outlook = Outlook::new(self.network, &state, self.teams);
+        if !outlook.broken {
+            if cost < self.below {
+                self.below = cost;
+                self.found = Some(Found { total: cost, state });
+            }
+            return;
+        }
+        let others = cost + outlook.extra - outlook.own;
+        let mut followed = false;
+        for choice in &outlook.choices {
+            let bound = bound.max(others + choice.extra);
+            if bound >= self.below {
+                return;
+            }
+            if depth >= DEEPEST && followed {
+                self.open = self.open.min(bound);
+                return;
+            }
+            let mut next = state.clone();
+            if let Some(extra) = self.follow(&mut next, choice) {
+                followed = true;
+                self.explore(next, cost + extra, bound, depth + 1);
+            }
+        }
+    }
+
+    /// Makes a choice. Gives what it costs, or `None` if there are no places.
+    fn follow(&mut self, state: &mut State<T>, choice: &Choice) -> Option<i64> {
+        match choice.kind {
+            Kind::Together => self.gather(state, &self.teams.together[choice.team], choice.column),
+            Kind::Stays(stays) => {
+                if state.can_move(self.network, stays) {
+                    state.pin(self.network, stays);
+                }
+                let others = self.teams.apart[choice.team].iter().copied().filter(|member| *member != stays);
+                self.clear(state, others.collect(), choice.column)
+            }
+            Kind::Nobody => {
+                let there = |member: &usize| state.at[*member] as usize == choice.column;
+                let members = self.teams.apart[choice.team].iter().copied().filter(there).collect();
+                self.clear(state, members, choice.column)
+            }
+        }
+    }
+
+    /// Puts all members into one column to stay.
+    pub fn gather(&mut self, state: &mut State<T>, members: &[usize], column: usize) -> Option<i64> {
+        members.iter().map(|member| Some(self.search.force(self.network, state, *member, column)?.wide())).sum()
+    }
+
+    /// Closes a column to those of the members who can move.
+    pub fn clear(&mut self, state: &mut State<T>, mut members: Vec<usize>, column: usize) -> Option<i64> {
+        members.retain(|member| state.can_move(self.network, *member));
+        members.into_iter().map(|member| Some(self.search.close(self.network, state, member, column)?.wide())).sum()
+    }
+}

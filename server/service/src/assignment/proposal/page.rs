@@ -1,0 +1,81 @@
+//! What the pages of proposals show.
+
+use domain::assignment::{ProposalState, Weights};
+use domain::id::{ProgrammeId, ProposalId};
+use store::assignment::ProposalRow;
+
+use super::compare::Comparison;
+use super::input::{Input, Outcome, read, weights};
+use crate::access::{self, Actor, act};
+use crate::lokus::Work;
+use crate::paged::{Paged, Window};
+use crate::placement::Seats;
+use crate::programme::Head;
+use crate::{Error, Lokus, Result};
+
+/// The weights of a programme and its proposals.
+pub struct Overview {
+    pub head: Head,
+    pub weights: Weights,
+    /// Newest first.
+    pub proposals: Paged<ProposalRow>,
+    /// The actor may ask for one, and the programme is where that makes sense.
+    pub may_propose: bool,
+}
+
+pub async fn overview(lokus: &Lokus, actor: &Actor, id: ProgrammeId, page: i64) -> Result<Overview> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::SeeProposals>(&mut work, id).await?;
+    let head = Head::of(&mut work, &programme).await?;
+    let total = store::assignment::count(&mut work.tx, id).await?;
+    let window = Window::new(page, total, lokus.rules.page_rows);
+    let rows = store::assignment::list(&mut work.tx, id, window.limit, window.offset).await?;
+    Ok(Overview {
+        head,
+        weights: weights(&mut work.tx, id).await?,
+        proposals: window.of(rows),
+        may_propose: programme.may::<act::EditPlacement>() && programme.state.takes_placements(),
+    })
+}
+
+/// One proposal: how far it is, or what came out.
+pub struct ProposalPage {
+    pub head: Head,
+    pub row: ProposalRow,
+    /// The weights that it was made with.
+    pub weights: Weights,
+    /// Once it is done.
+    pub comparison: Option<Comparison>,
+    /// The actor may take it or stop it.
+    pub may_edit: bool,
+}
+
+pub async fn proposal(lokus: &Lokus, actor: &Actor, id: ProgrammeId, proposal: ProposalId) -> Result<ProposalPage> {
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::SeeProposals>(&mut work, id).await?;
+    let head = Head::of(&mut work, &programme).await?;
+    let (row, input, outcome) = stored(&mut work, id, proposal).await?;
+    let weights = input.problem.weights;
+    let comparison = match outcome {
+        Some(outcome) if row.state == ProposalState::Done => {
+            let seats = Seats::load(&mut work.tx, id).await?;
+            Some(Comparison::new(input, outcome, &seats))
+        }
+        _ => None,
+    };
+    let may_edit = programme.may::<act::EditPlacement>() && programme.state.takes_placements();
+    Ok(ProposalPage { head, row, weights, comparison, may_edit })
+}
+
+/// A proposal of this programme with what it was made of and what came out.
+pub(super) async fn stored(
+    work: &mut Work<'_>,
+    id: ProgrammeId,
+    proposal: ProposalId,
+) -> Result<(ProposalRow, Input, Option<Outcome>)> {
+    let row = store::assignment::get(&mut work.tx, proposal).await?;
+    let row = row.filter(|row| row.programme_id == id).ok_or(Error::NotFound)?;
+    let (input, result) = store::assignment::documents(&mut work.tx, proposal).await?.ok_or(Error::NotFound)?;
+    let outcome = result.map(|result| read(&result)).transpose()?;
+    Ok((row, read(&input)?, outcome))
+}
