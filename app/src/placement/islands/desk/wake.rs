@@ -22,6 +22,8 @@ use super::{Desk, Line, Shared, hand};
 
 /// How often the page asks what others did.
 const EVERY: Duration = Duration::from_secs(25);
+/// How often it asks, at most, when nobody is at it: ten minutes. A board left open must not keep a session alive.
+const PATIENCE: u32 = 24;
 
 /// Brings the board on the page to life; leaves it as it is where it is not the one that was described.
 pub fn wake() {
@@ -55,6 +57,7 @@ fn open() -> Option<Desk> {
         layout: setup.now.layout,
         outdated: false,
         line: Line::Free,
+        quiet: 0,
         carry: None,
         press: None,
         ghost: None,
@@ -143,7 +146,23 @@ fn buttons(desk: &Shared) {
 /// Asks now and then what others did, and keeps people from leaving with moves that did not arrive.
 fn stay_young(desk: &Shared) {
     let it = Rc::clone(desk);
-    set_interval(move || refresh(&it), EVERY);
+    let ask = move || {
+        let asks = it.try_borrow_mut().is_ok_and(|mut desk| {
+            desk.quiet = desk.quiet.saturating_add(1);
+            desk.quiet <= PATIENCE
+        });
+        if asks {
+            refresh(&it);
+        }
+    };
+    set_interval(ask, EVERY);
+    for name in ["pointerdown", "keydown", "focus"] {
+        listen(desk, &window(), name, |desk, _| {
+            if let Ok(mut desk) = desk.try_borrow_mut() {
+                desk.quiet = 0;
+            }
+        });
+    }
     listen(desk, &window(), "focus", |desk, event| {
         // Not the focus of an element inside.
         if event.target() == event.current_target() {
