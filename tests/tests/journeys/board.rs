@@ -179,6 +179,7 @@ async fn a_move_without_a_network_waits_until_it_can_be_sent() {
     desk.drag("31", "BKD").await;
     desk.web.sees("1 perpindahan belum tersimpan").await;
     desk.is_in("31", "BKD").await;
+    desk.web.counts(".unsaved", 1).await;
     desk.web.connect(true).await;
     desk.web.tap(".desk-again").await;
     desk.saved().await;

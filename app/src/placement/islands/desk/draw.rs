@@ -20,6 +20,7 @@ pub struct Drawn {
     unit: Option<usize>,
     version: i64,
     fixed: bool,
+    /// Its move did not arrive.
     unsaved: bool,
 }
 
@@ -35,7 +36,7 @@ impl Desk {
         let shown = self.plan.shown();
         let mut touched = vec![false; self.stage.columns.len()];
         for (who, unit) in shown.iter().enumerate() {
-            let unsaved = self.plan.waits(who);
+            let unsaved = matches!(self.line, Line::Down(_)) && self.plan.waits(who);
             let now = Drawn { unit: *unit, unsaved, ..Drawn::of(self.plan.known(who)) };
             let before = std::mem::replace(&mut self.drawn[who], now);
             if before != now {
@@ -62,8 +63,13 @@ impl Desk {
             let next = (who + 1..self.drawn.len()).find(|next| self.drawn[*next].unit == now.unit);
             self.stage.seat(who, spot_of(now.unit), next);
         }
-        if (before.unit, before.fixed) != (now.unit, now.fixed) {
-            self.stage.label(who, &label(&self.plan.problem, who, now.unit, now.fixed, &self.words));
+        if before != (Drawn { version: before.version, ..now }) {
+            let (chip, mut odd) = label(&self.plan.problem, who, now.unit, now.fixed, &self.words);
+            if now.unsaved {
+                odd.push_str(" · ");
+                odd.push_str(self.words.of(Word::NotSaved));
+            }
+            self.stage.label(who, &chip, &odd);
         }
         if before.version != now.version {
             self.stage.set_version(who, now.version);

@@ -110,8 +110,8 @@ impl Desk {
     fn hear(&mut self, reply: Reply) {
         self.line = Line::Free;
         match reply {
-            Reply::Lost => self.line = Line::Down(Word::Unsaved),
-            Reply::SessionOver => self.line = Line::Down(Word::SessionOver),
+            Reply::Lost => self.stop(Word::Unsaved),
+            Reply::SessionOver => self.stop(Word::SessionOver),
             Reply::Done(answer) => self.confirm(&answer),
             // The answer to an earlier try never arrived.
             Reply::Refused(answer) if answer.layout == self.layout && self.plan.is_done(&answer.places) => {
@@ -129,6 +129,13 @@ impl Desk {
             }
         }
         self.show_state();
+    }
+
+    /// Moves wait until somebody says what is to become of them.
+    fn stop(&mut self, why: Word) {
+        self.line = Line::Down(why);
+        self.draw();
+        self.panel.complain(&self.words.say(why, &[("count", &self.plan.unsaved().to_string())]), &[]);
     }
 
     fn confirm(&mut self, answer: &Answer) {

@@ -83,7 +83,7 @@ impl Stage {
     }
 
     /// Draws what a card says about the place that its person has now.
-    pub fn label(&self, who: usize, (chip, odd): &(Chip, String)) {
+    pub fn label(&self, who: usize, chip: &Chip, odd: &str) {
         let card = &self.cards[who];
         set_text(part(card, ".before"), &chip.before);
         if let Some(element) = part(card, ".chip") {

@@ -217,6 +217,7 @@ impl Desk {
                 self.line = Line::Free;
                 self.plan.discard();
                 self.draw();
+                self.panel.say(self.words.of(Word::Discarded));
             }
             "desk-reload" => {
                 let _ = window().location().reload();

@@ -43,7 +43,9 @@ sentences! {
     Saved = "board-saved";
     Saving = "board-saving";
     Unsaved = "board-unsaved";
+    NotSaved = "board-not-saved";
     SessionOver = "board-session-over";
+    Discarded = "board-discarded";
     GivenUp = "board-given-up";
     Outdated = "board-outdated";
     Total = "board-total";
