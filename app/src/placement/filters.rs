@@ -73,7 +73,7 @@ pub fn row(board: &Board, now: &Filters) -> AnyView {
     let (shown, all) = (board.cards().filter(|card| card.shown()).count(), board.cards().count());
     // `{n}` is what the island replaces.
     let count = t!("placement-shown", shown = "{n}", all = all);
-    let start = if now.is_set() { count.replace("{n}", &shown.to_string()) } else { String::new() };
+    let start = now.is_set().then(|| count.replace("{n}", &shown.to_string()));
     let search = filter_search("text", t!("placement-search"), &now.text);
     let inputs = view! {
         <InstantFilter>{search}</InstantFilter>
