@@ -13,13 +13,16 @@ const NEVER: i64 = i64::MAX / 4;
 /// What all choices cost together, or `None` if the prices do not fit the problem in number or size.
 pub(super) fn lower_bound(problem: &Problem, duals: &Duals) -> Option<i64> {
     let fits = |prices: &Vec<i64>| {
-        prices.len() == problem.units.len() && prices.iter().all(|price| price.abs() <= Problem::LARGEST_TOTAL)
+        prices.len() == problem.units.len()
+            && prices.iter().all(|price| price.unsigned_abs() <= Problem::LARGEST_TOTAL as u64)
     };
     if !fits(&duals.units) || !duals.groups.values().all(fits) {
         return None;
     }
     let bound = Bound { problem, duals };
-    (bound.people() + bound.groups() + bound.units()).try_into().ok()
+    let sum = bound.people() + bound.groups() + bound.units();
+    // Absurd prices prove absurdly little.
+    Some(sum.clamp(i64::MIN.into(), i64::MAX.into()) as i64)
 }
 
 struct Bound<'a> {
