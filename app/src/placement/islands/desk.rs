@@ -70,6 +70,10 @@ struct Desk {
     /// The list of people or of places is another by now; nothing can be moved before the page is loaded again.
     outdated: bool,
     line: Line,
+    /// How often the page has asked what others did since somebody was at it.
+    quiet: u32,
+    /// The cost of what is shown.
+    total: i64,
     drawn: Vec<Drawn>,
     carry: Option<Carry>,
     press: Option<Press>,

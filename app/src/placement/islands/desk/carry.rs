@@ -38,7 +38,7 @@ impl Desk {
             mark(self.stage.card(*person), "landed", false);
             mark(self.stage.card(*person), "lifted", true);
         }
-        mark(&self.stage.root, "dragging", !by_keys);
+        mark(&self.stage.root, if by_keys { "carrying" } else { "dragging" }, true);
         let lifted = [("who", self.names(&who)), ("place", self.place(over))];
         self.carry = Some(Carry { held, who, over: None, by_keys, tolls: Vec::new() });
         self.weigh();
@@ -182,6 +182,7 @@ impl Desk {
             column.toll("", "");
             mark(&column.section, "over", false);
         }
+        mark(&self.stage.root, "carrying", false);
         mark(&self.stage.root, "dragging", false);
         Some(carry)
     }

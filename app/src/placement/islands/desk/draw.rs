@@ -34,9 +34,9 @@ impl Desk {
     pub fn draw(&mut self) {
         let shown = self.plan.shown();
         let mut touched = vec![false; self.stage.columns.len()];
-        for who in 0..self.plan.people() {
-            let place = self.plan.known(who);
-            let now = Drawn { unit: shown[who], unsaved: self.plan.waits(who), ..Drawn::of(place) };
+        for (who, unit) in shown.iter().enumerate() {
+            let unsaved = self.plan.waits(who);
+            let now = Drawn { unit: *unit, unsaved, ..Drawn::of(self.plan.known(who)) };
             let before = std::mem::replace(&mut self.drawn[who], now);
             if before != now {
                 self.draw_card(who, before, now);
@@ -48,6 +48,9 @@ impl Desk {
         }
         for spot in (0..touched.len()).filter(|spot| touched[*spot]) {
             self.draw_column(spot, Plan::count(&shown, unit_at(spot)));
+        }
+        if touched.contains(&true) {
+            self.total = parts(&self.plan.problem, &shown).total();
         }
         self.weigh();
         self.show_state();
@@ -78,8 +81,7 @@ impl Desk {
 
     /// Shows the cost, and whether everything is saved.
     pub fn show_state(&self) {
-        let total = parts(&self.plan.problem, &self.plan.shown()).total();
-        let cost = self.words.say(Word::Total, &[("cost", &self.words.number(total))]);
+        let cost = self.words.say(Word::Total, &[("cost", &self.words.number(self.total))]);
         let count = self.plan.unsaved().to_string();
         let (state, way) = match self.line {
             _ if self.outdated => (Word::Outdated, WayOut::Reload),

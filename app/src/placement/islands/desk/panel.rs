@@ -46,12 +46,9 @@ impl Panel {
         said.set_class_name(class);
         said.set_text_content(None);
         append(&said, "p", text);
-        if !points.is_empty() {
-            if let Some(list) = append(&said, "ul", "") {
-                for point in points {
-                    append(&list, "li", point);
-                }
-            }
+        let list = if points.is_empty() { None } else { append(&said, "ul", "") };
+        for (list, point) in list.iter().flat_map(|list| points.iter().map(move |point| (list, point))) {
+            append(list, "li", point);
         }
     }
 

@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use domain::assignment::parts;
 use leptos::leptos_dom::helpers::set_interval;
 use leptos::prelude::{document, window};
 use leptos::wasm_bindgen::JsCast;
@@ -21,6 +22,8 @@ use super::{Desk, Line, Shared, hand};
 
 /// How often the page asks what others did.
 const EVERY: Duration = Duration::from_secs(25);
+/// How often it asks, at most, when nobody is at it: ten minutes. A board left open must not keep a session alive.
+const PATIENCE: u32 = 24;
 
 /// Brings the board on the page to life; leaves it as it is where it is not the one that was described.
 pub fn wake() {
@@ -41,9 +44,11 @@ fn open() -> Option<Desk> {
     let panel = Panel::find()?;
     let setup = read::setup(&Json::parse(&panel.root.get_attribute("data-setup")?)?);
     let stage = Stage::find(setup.now.places.len(), setup.offers.len())?;
+    let plan = Plan::new(setup.facts, setup.now.places);
     Some(Desk {
-        drawn: setup.now.places.iter().map(|place| Drawn::of(*place)).collect(),
-        plan: Plan::new(setup.facts, setup.now.places),
+        total: parts(&plan.problem, &plan.shown()).total(),
+        drawn: (0..plan.people()).map(|who| Drawn::of(plan.known(who))).collect(),
+        plan,
         words: setup.words,
         stage,
         panel,
@@ -52,6 +57,7 @@ fn open() -> Option<Desk> {
         layout: setup.now.layout,
         outdated: false,
         line: Line::Free,
+        quiet: 0,
         carry: None,
         press: None,
         ghost: None,
@@ -140,7 +146,23 @@ fn buttons(desk: &Shared) {
 /// Asks now and then what others did, and keeps people from leaving with moves that did not arrive.
 fn stay_young(desk: &Shared) {
     let it = Rc::clone(desk);
-    set_interval(move || refresh(&it), EVERY);
+    let ask = move || {
+        let asks = it.try_borrow_mut().is_ok_and(|mut desk| {
+            desk.quiet = desk.quiet.saturating_add(1);
+            desk.quiet <= PATIENCE
+        });
+        if asks {
+            refresh(&it);
+        }
+    };
+    set_interval(ask, EVERY);
+    for name in ["pointerdown", "keydown", "focus"] {
+        listen(desk, &window(), name, |desk, _| {
+            if let Ok(mut desk) = desk.try_borrow_mut() {
+                desk.quiet = 0;
+            }
+        });
+    }
     listen(desk, &window(), "focus", |desk, event| {
         // Not the focus of an element inside.
         if event.target() == event.current_target() {
