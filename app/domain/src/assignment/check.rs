@@ -155,11 +155,14 @@ impl Problem {
         self.participants.iter().map(|person| person.fixed.or_else(|| unit(person))).collect()
     }
 
-    /// No cost and no price can be above this.
+    /// No cost, price or distance in the solver can be above this: several times what one person can cost, and again for
+    /// everybody in a team, because their moves add up.
     pub(super) fn reach(&self) -> i64 {
         let weights = &self.weights;
         let each = weights.unplaced + weights.shortage + 20 * weights.wish + weights.topic + weights.load;
-        each.saturating_add(weights.spread.saturating_mul(self.participants.len() as i64))
+        let one = each.saturating_add(weights.spread.saturating_mul(self.participants.len() as i64));
+        let moves = 8 + self.participants.iter().filter(|person| person.team.is_some()).count();
+        one.saturating_mul(moves as i64)
     }
 
     fn largest_total(&self) -> i128 {

@@ -38,21 +38,34 @@ pub fn parts(problem: &Problem, placement: &Placement) -> Parts {
     let mut parts = Parts::default();
     let mut present: Vec<Vec<&Participant>> = vec![Vec::new(); problem.units.len()];
     for (participant, place) in problem.participants.iter().zip(placement) {
-        let Some(unit) = *place else {
-            parts.unplaced += problem.weights.unplaced;
-            continue;
-        };
-        parts.wish += wish(&problem.weights, participant, unit);
-        parts.topic += topic(&problem.weights, participant, &problem.units[unit]);
-        present[unit].push(participant);
+        parts.add_participant(problem, participant, *place);
+        place.iter().for_each(|unit| present[*unit].push(participant));
     }
     for (unit, present) in problem.units.iter().zip(&present) {
-        let count = present.len() as i64;
-        parts.shortage += problem.weights.shortage * (i64::from(unit.minimum) - count).max(0);
-        parts.load += load(&problem.weights, unit, count);
-        parts.spread += spread(&problem.weights, present);
+        parts.add_unit(problem, unit, present);
     }
     parts
+}
+
+impl Parts {
+    /// Counts what a participant costs alone.
+    fn add_participant(&mut self, problem: &Problem, participant: &Participant, place: Option<usize>) {
+        match place {
+            None => self.unplaced += problem.weights.unplaced,
+            Some(unit) => {
+                self.wish += wish(&problem.weights, participant, unit);
+                self.topic += topic(&problem.weights, participant, &problem.units[unit]);
+            }
+        }
+    }
+
+    /// Counts what the people in a unit cost together.
+    fn add_unit(&mut self, problem: &Problem, unit: &Unit, present: &[&Participant]) {
+        let count = present.len() as i64;
+        self.shortage += problem.weights.shortage * (i64::from(unit.minimum) - count).max(0);
+        self.load += load(&problem.weights, unit, count);
+        self.spread += spread(&problem.weights, present);
+    }
 }
 
 /// What the rank of the unit among the participant's wishes costs.
@@ -65,13 +78,29 @@ pub fn topic_cost(problem: &Problem, participant: usize, unit: usize) -> i64 {
     topic(&problem.weights, &problem.participants[participant], &problem.units[unit])
 }
 
-/// How the total changes when the people in `who` go to the unit `to` (`None`: become unplaced), each named once.
+/// How the total changes when the people in `who`, each named once, go to the unit `to` (`None`: become unplaced). Asks only
+/// the units that are touched.
 pub fn change(problem: &Problem, placement: &Placement, who: &[usize], to: Option<usize>) -> i64 {
-    let mut after = placement.to_vec();
-    for participant in who {
-        after[*participant] = to;
+    let mut touched: Vec<usize> = who.iter().filter_map(|mover| placement[*mover]).chain(to).collect();
+    touched.sort_unstable();
+    touched.dedup();
+    let (mut before, mut after) = (Parts::default(), Parts::default());
+    for mover in who {
+        before.add_participant(problem, &problem.participants[*mover], placement[*mover]);
+        after.add_participant(problem, &problem.participants[*mover], to);
     }
-    parts(problem, &after).total() - parts(problem, placement).total()
+    let mut moved = placement.to_vec();
+    who.iter().for_each(|mover| moved[*mover] = to);
+    for unit in touched {
+        before.add_unit(problem, &problem.units[unit], &present(problem, placement, unit));
+        after.add_unit(problem, &problem.units[unit], &present(problem, &moved, unit));
+    }
+    after.total() - before.total()
+}
+
+fn present<'a>(problem: &'a Problem, placement: &Placement, unit: usize) -> Vec<&'a Participant> {
+    let there = problem.participants.iter().zip(placement).filter(|(_, at)| **at == Some(unit));
+    there.map(|(participant, _)| participant).collect()
 }
 
 fn wish(weights: &Weights, participant: &Participant, unit: usize) -> i64 {
@@ -114,3 +143,6 @@ pub(super) fn group<'a>(weights: &Weights, participant: &'a Participant) -> Opti
         SpreadBy::None => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -18,7 +18,7 @@ use super::model::Problem;
 use super::solution::Duals;
 
 /// Why a proof does not hold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Doubt {
     /// The placement or the prices do not fit the problem in number or size.
     Shape,

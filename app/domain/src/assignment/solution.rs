@@ -18,7 +18,7 @@ pub struct Limits {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { nodes: 20_000 }
+        Self { nodes: 10_000 }
     }
 }
 

@@ -25,7 +25,7 @@ pub fn solve(problem: &Problem, limits: Limits, watch: &mut Watch<'_>) -> Result
     if !flaws.is_empty() {
         return Err(Stopped::Flawed(flaws));
     }
-    if problem.reach() < i32::REACH {
+    if problem.reach() < i32::FAR.into() {
         solve_in::<i32>(problem, limits, watch)
     } else {
         solve_in::<i64>(problem, limits, watch)
@@ -42,12 +42,12 @@ fn solve_in<T: Amount>(problem: &Problem, limits: Limits, watch: &mut Watch<'_>)
         ControlFlow::Break(()) => Err(Stopped::Asked),
     };
     let (root, cost) = relaxed(&network, &teams, &mut search, &mut |placed| go_on(placed, 0))?;
-    let duals = duals(&network, &root);
     let mut go_on = |nodes| go_on(participants, nodes).is_ok();
     let mut branching = Branching::new(&network, &mut search, &teams, &mut go_on);
     branching.limit = limits.nodes;
-    branching.explore(root, cost, cost, 0);
+    branching.start(root, cost);
     let (nodes, open) = (branching.nodes, branching.open);
+    let duals = duals(&network, &branching.prices);
     let Some(Found { total, mut state }) = branching.found.filter(|_| !branching.stopped) else {
         return Err(Stopped::Asked);
     };
@@ -83,11 +83,11 @@ pub(super) fn relaxed<T: Amount, E>(
     Ok((state, cost))
 }
 
-fn duals<T: Amount>(network: &Network<'_, T>, state: &State<T>) -> Duals {
+fn duals<T: Amount>(network: &Network<'_, T>, price: &[T]) -> Duals {
     let by_unit = |first: usize| {
         let mut prices = vec![0; network.units.len()];
         for (column, unit) in network.units.iter().enumerate() {
-            prices[*unit] = state.price[first + column].wide();
+            prices[*unit] = price[first + column].wide();
         }
         prices
     };

@@ -6,6 +6,8 @@
 //! of branches ends the search.
 
 mod branch;
+mod joint;
+mod lift;
 mod outlook;
 
 pub(super) use branch::{Branching, Found};

@@ -7,11 +7,11 @@ use std::ops::{Add, AddAssign, Sub, SubAssign};
 pub trait Amount:
     Copy + Ord + Default + Debug + Add<Output = Self> + Sub<Output = Self> + AddAssign + SubAssign
 {
-    /// More than any distance; a cost, a price and a distance of this size can be added without overflow.
+    /// The cost where somebody cannot be, and the distance of what is not reached. Three of them can be added.
     const NEVER: Self;
 
-    /// Costs and prices stay below this.
-    const REACH: i64;
+    /// Costs, prices and the distances of what can be reached stay below this; with a cost of [`Amount::NEVER`] they do not.
+    const FAR: Self;
 
     /// Takes an amount that is known to fit.
     fn of(amount: i64) -> Self;
@@ -21,7 +21,7 @@ pub trait Amount:
 
 impl Amount for i32 {
     const NEVER: Self = Self::MAX / 4;
-    const REACH: i64 = Self::NEVER as i64 / 2;
+    const FAR: Self = Self::NEVER / 2;
 
     fn of(amount: i64) -> Self {
         amount as Self
@@ -34,7 +34,7 @@ impl Amount for i32 {
 
 impl Amount for i64 {
     const NEVER: Self = Self::MAX / 4;
-    const REACH: i64 = Self::NEVER / 2;
+    const FAR: Self = Self::NEVER / 2;
 
     fn of(amount: i64) -> Self {
         amount

@@ -33,7 +33,7 @@ impl<T: Amount> Search<T> {
         self.begin(cell, goal);
         let distance = self.run(network, state);
         let extra = network.row(person)[column] + state.price[cell] - state.value(network, person);
-        (distance < T::NEVER).then(|| distance + extra)
+        (distance < T::FAR).then(|| distance + extra)
     }
 
     /// Puts somebody who is placed into `column` to stay; the class is not asked. Gives what it costs, or `None` if people who cannot move leave no
@@ -57,7 +57,7 @@ impl<T: Amount> Search<T> {
     pub fn cost_of_leaving(&mut self, network: &Network<'_, T>, state: &State<T>, person: usize) -> Option<T> {
         let goal = network.cell_of(person, state.at[person] as usize);
         self.begin_with(network, state, person, state.value(network, person), goal);
-        Some(self.run(network, state)).filter(|cost| *cost < T::NEVER)
+        Some(self.run(network, state)).filter(|cost| *cost < T::FAR)
     }
 
     /// Closes a column to somebody who can move. Gives what it costs, or `None` if people who cannot move leave no place,

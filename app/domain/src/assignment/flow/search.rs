@@ -43,7 +43,7 @@ impl<T: Amount> Search<T> {
             level: T::default(),
             goal: 0,
             starter: NOBODY,
-            best: T::NEVER,
+            best: T::FAR,
         }
     }
 
@@ -57,7 +57,7 @@ impl<T: Amount> Search<T> {
         self.level = T::default();
         self.goal = goal;
         self.starter = NOBODY;
-        self.best = T::NEVER;
+        self.best = T::FAR;
     }
 
     /// A way that starts in a node.
@@ -80,7 +80,7 @@ impl<T: Amount> Search<T> {
         self.distance[..network.cells()].to_vec()
     }
 
-    /// Goes on until the goal is reached, and gives its distance; [`Amount::NEVER`] if there is no way.
+    /// Goes on until the goal is reached, and gives its distance; [`Amount::FAR`] if there is no way.
     pub fn run(&mut self, network: &Network<'_, T>, state: &State<T>) -> T {
         while let Some(node) = self.next() {
             let distance = self.level;

@@ -48,7 +48,7 @@ impl<T: Amount> Ways<T> {
             }
         }
         let extra = network.row(person)[column] + state.price[start] - state.value(network, person);
-        (best < T::NEVER).then(|| best + extra)
+        (best < T::FAR).then(|| best + extra)
     }
 }
 
@@ -60,7 +60,7 @@ fn among_alike<T: Amount>(network: &Network<'_, T>, state: &State<T>, start: usi
     distances[start - first] = T::default();
     while let Some(at) = (0..open.len()).min_by_key(|at| (distances[open[*at]], open[*at])) {
         let column = open.swap_remove(at);
-        if distances[column] == T::NEVER {
+        if distances[column] >= T::FAR {
             break;
         }
         for person in state.movable(first + column) {

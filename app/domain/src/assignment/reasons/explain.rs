@@ -12,7 +12,11 @@ use crate::position_class::PositionClass;
 /// The reason for each participant, in the order of the problem. `solution` has to be what [`super::super::solve`] gave for
 /// this problem.
 pub fn reasons(problem: &Problem, solution: &Solution) -> Vec<Reason> {
-    if problem.reach() < i32::REACH { explain::<i32>(problem, solution) } else { explain::<i64>(problem, solution) }
+    if problem.reach() < i32::FAR.into() {
+        explain::<i32>(problem, solution)
+    } else {
+        explain::<i64>(problem, solution)
+    }
 }
 
 fn explain<T: Amount>(problem: &Problem, solution: &Solution) -> Vec<Reason> {

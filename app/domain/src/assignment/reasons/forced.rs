@@ -9,9 +9,10 @@ use crate::assignment::solution::Solution;
 use crate::assignment::solve::relaxed;
 use crate::assignment::teams::{Branching, Teams};
 
-/// Branches for one question, and for all.
-const NODES_EACH: u64 = 500;
-const NODES: u64 = 20_000;
+/// Branches for one question, and for all; large problems get fewer, so that all reasons take seconds.
+const NODES_EACH: u64 = 300;
+const NODES: u64 = 10_000;
+const WORK: u64 = 200_000_000;
 
 /// How much larger the total would be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,8 @@ pub(super) struct Forced<'n, 'a, T> {
     /// What that placement costs, and what the solution does.
     cost: i64,
     total: i64,
+    /// No placement costs less.
+    least: i64,
     /// Branches that are left.
     nodes: u64,
 }
@@ -38,6 +41,7 @@ pub(super) struct Forced<'n, 'a, T> {
 impl<'n, 'a, T: Amount> Forced<'n, 'a, T> {
     pub fn new(network: &'n Network<'a, T>, teams: &'n Teams, solution: &Solution) -> Self {
         let mut search = Search::new(network);
+        let cells = network.people.len() as u64 * network.width as u64;
         let total = parts(network.problem, &solution.placement).total();
         let proved = teams.is_empty() && verify(network.problem, &solution.placement, &solution.duals) == Ok(total);
         let (state, cost) = if proved {
@@ -46,17 +50,31 @@ impl<'n, 'a, T: Amount> Forced<'n, 'a, T> {
             let Ok(relaxed) = relaxed::<_, Infallible>(network, teams, &mut search, &mut |_| Ok(()));
             relaxed
         };
-        Self { network, teams, search, ways: Ways::new(network), state, cost, total, nodes: NODES }
+        Self {
+            network,
+            teams,
+            search,
+            ways: Ways::new(network),
+            state,
+            cost,
+            total,
+            least: solution.lower_bound,
+            nodes: NODES.min(WORK / cells.max(1)),
+        }
     }
 
     /// The person, with the team that stays together, in a column; `None` if there are not enough places.
     pub fn sent(&mut self, person: usize, column: usize) -> Option<Answer> {
-        if self.teams.is_empty() {
-            let cost = self.ways.cost_of(self.network, &self.state, &mut self.search, person, column)?;
-            return Some(Answer::Costs(cost.wide() + self.cost - self.total));
+        let team = self.teams.together_with(person);
+        if self.teams.is_empty() || self.nodes == 0 {
+            let mut least = 0;
+            for member in &team {
+                least =
+                    least.max(self.ways.cost_of(self.network, &self.state, &mut self.search, *member, column)?.wide());
+            }
+            return Some(self.answer(least));
         }
         let mates: Vec<usize> = self.teams.apart_from(person).collect();
-        let team = self.teams.together_with(person);
         let (answer, _) = self.branch(person, |branching, state| {
             Some(branching.clear(state, mates, column)? + branching.gather(state, &team, column)?)
         })?;
@@ -66,16 +84,26 @@ impl<'n, 'a, T: Amount> Forced<'n, 'a, T> {
     /// The person, with the team that stays together, in any column but that of being without a unit, and in which one.
     pub fn placed(&mut self, person: usize) -> Option<(Answer, Option<usize>)> {
         let out = self.network.out();
-        if self.teams.is_empty() {
+        if self.teams.is_empty() || self.nodes == 0 {
+            let at = self.state.at[person] as usize;
+            if at != out {
+                return Some((self.answer(0), Some(at)));
+            }
             self.state.close(person, out);
             let cost = self.search.cost_of_leaving(self.network, &self.state, person);
             self.state.reopen(person, out);
             let moves = self.search.moves(self.network, &self.state);
             let column = moves.into_iter().find(|(mover, _)| *mover == person).map(|(_, column)| column);
-            return Some((Answer::Costs(cost?.wide() + self.cost - self.total), column));
+            return Some((self.answer(cost?.wide()), column));
         }
         let team = self.teams.together_with(person);
         self.branch(person, |branching, state| branching.clear(state, team, out))
+    }
+
+    /// The answer where the flow costs so much more, which is all there is to know if there are no teams.
+    fn answer(&self, more: i64) -> Answer {
+        let least = self.cost + more - self.total;
+        if self.teams.is_empty() { Answer::Costs(least) } else { Answer::AtLeast(least.max(self.least - self.total)) }
     }
 
     /// The best placement after a change, and where the person is in it.
@@ -87,16 +115,18 @@ impl<'n, 'a, T: Amount> Forced<'n, 'a, T> {
         let mut go_on = |_| true;
         let mut branching = Branching::new(self.network, &mut self.search, self.teams, &mut go_on);
         branching.limit = self.nodes.min(NODES_EACH);
+        branching.insists = false;
         let mut state = self.state.clone();
         let cost = self.cost + change(&mut branching, &mut state)?;
-        branching.explore(state, cost, cost, 0);
+        branching.start(state, cost);
         self.nodes -= self.nodes.min(branching.nodes);
-        let found = branching.found?;
-        let answer = if branching.open >= found.total {
-            Answer::Costs(found.total - self.total)
+        let total = branching.found.as_ref().map_or(i64::MAX, |found| found.total);
+        let answer = if branching.open < total {
+            Answer::AtLeast((branching.open - self.total).max(self.least - self.total))
         } else {
-            Answer::AtLeast(branching.open - self.total)
+            Answer::Costs(total - self.total)
         };
-        Some((answer, Some(found.state.at[person] as usize)))
+        let column = branching.found.map(|found| found.state.at[person] as usize);
+        (total < i64::MAX || branching.open < i64::MAX).then_some((answer, column))
     }
 }

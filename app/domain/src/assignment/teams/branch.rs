@@ -1,6 +1,7 @@
 //! The search over the choices of teams.
 
 use super::Teams;
+use super::lift::{Base, lifts};
 use super::outlook::{Choice, Kind, Outlook};
 use crate::assignment::flow::{Amount, Network, Search, State};
 
@@ -21,14 +22,23 @@ pub(in crate::assignment) struct Branching<'b, 'a, T> {
     /// Branches that were looked at, and how many may be.
     pub nodes: u64,
     pub limit: u64,
+    /// Whether the search goes on beyond its limit until there is some placement.
+    pub insists: bool,
     /// Only placements that cost less are of interest.
-    pub below: i64,
+    below: i64,
     pub found: Option<Found<T>>,
     /// Nothing that was not looked at costs less.
     pub open: i64,
     /// Told the number of branches; says whether to go on.
     pub go_on: &'b mut dyn FnMut(u64) -> bool,
     pub stopped: bool,
+    /// What was settled before the first choice.
+    base: Base,
+    /// The choices on the way to the present branch, and what is proved for all branches behind each.
+    path: Vec<Choice>,
+    lifted: Vec<i64>,
+    /// Prices that prove the most for the whole.
+    pub prices: Vec<T>,
 }
 
 impl<'b, 'a, T: Amount> Branching<'b, 'a, T> {
@@ -40,20 +50,45 @@ impl<'b, 'a, T: Amount> Branching<'b, 'a, T> {
         go_on: &'b mut dyn FnMut(u64) -> bool,
     ) -> Self {
         let (nodes, limit, below, open) = (0, u64::MAX, i64::MAX, i64::MAX);
-        Self { network, search, teams, nodes, limit, below, found: None, open, go_on, stopped: false }
+        let base = Base { settled: Vec::new(), closed: Vec::new() };
+        let (path, lifted, prices) = (Vec::new(), Vec::new(), Vec::new());
+        let (insists, found, stopped) = (true, None, false);
+        Self {
+            network,
+            search,
+            teams,
+            nodes,
+            limit,
+            insists,
+            below,
+            found,
+            open,
+            go_on,
+            stopped,
+            base,
+            path,
+            lifted,
+            prices,
+        }
     }
 
-    /// Looks for placements on the basis of `state`, whose flow costs `cost`; `bound` is known to be the least possible.
-    pub fn explore(&mut self, state: State<T>, cost: i64, bound: i64, depth: usize) {
-        // Some placement is needed, whatever the limit is.
-        let limited = self.nodes >= self.limit && self.below < i64::MAX;
+    /// Looks for placements on the basis of `state`, whose flow costs `cost`.
+    pub fn start(&mut self, state: State<T>, cost: i64) {
+        self.base = Base { settled: state.settled.clone(), closed: state.closed.clone() };
+        self.prices.clone_from(&state.price);
+        self.explore(state, cost, cost);
+    }
+
+    /// Looks at a branch whose flow costs `cost`; `bound` is known to be the least possible.
+    fn explore(&mut self, state: State<T>, cost: i64, bound: i64) {
         self.stopped |= !(self.go_on)(self.nodes);
-        if limited || self.stopped {
+        if self.stopped {
             self.open = self.open.min(bound);
             return;
         }
         self.nodes += 1;
         let outlook = Outlook::new(self.network, &state, self.teams);
+        self.lift(&state, cost);
         if !outlook.broken {
             if cost < self.below {
                 self.below = cost;
@@ -61,21 +96,38 @@ impl<'b, 'a, T: Amount> Branching<'b, 'a, T> {
             }
             return;
         }
+        let depth = self.path.len();
         let others = cost + outlook.extra - outlook.own;
-        let mut followed = false;
-        for choice in &outlook.choices {
-            let bound = bound.max(others + choice.extra);
+        self.lifted.push(bound.max(cost + outlook.extra));
+        for (rank, choice) in outlook.choices.iter().enumerate() {
+            let bound = self.lifted[depth].max(others + choice.extra);
             if bound >= self.below {
-                return;
+                break;
             }
-            if depth >= DEEPEST && followed {
+            let limited = self.nodes >= self.limit || (depth >= DEEPEST && rank > 0);
+            if limited && !(self.insists && self.found.is_none()) {
                 self.open = self.open.min(bound);
-                return;
+                break;
             }
             let mut next = state.clone();
             if let Some(extra) = self.follow(&mut next, choice) {
-                followed = true;
-                self.explore(next, cost + extra, bound, depth + 1);
+                self.path.push(*choice);
+                self.explore(next, cost + extra, bound);
+                self.path.pop();
+            }
+        }
+        self.lifted.pop();
+    }
+
+    /// Uses the prices of a branch for those before.
+    fn lift(&mut self, state: &State<T>, cost: i64) {
+        let lifts = lifts(self.network, state, self.teams, &self.base, &self.path, cost).unwrap_or_default();
+        for (depth, lift) in lifts.into_iter().enumerate() {
+            if lift > self.lifted[depth] {
+                self.lifted[depth] = lift;
+                if depth == 0 {
+                    self.prices.clone_from(&state.price);
+                }
             }
         }
     }

@@ -1,6 +1,7 @@
 //! What the teams whose choice is open will cost at least.
 
 use super::Teams;
+use super::joint::View;
 use crate::assignment::flow::{Amount, Network, State};
 
 /// More than anything costs.
@@ -31,6 +32,8 @@ pub(super) struct Outlook {
     pub extra: i64,
     /// What the team to branch over adds of it.
     pub own: i64,
+    /// How much more it adds with its second-best choice.
+    regret: i64,
     /// Whether a rule is broken.
     pub broken: bool,
     /// The ways to go on, cheapest first.
@@ -39,8 +42,8 @@ pub(super) struct Outlook {
 
 impl Outlook {
     pub fn new<T: Amount>(network: &Network<'_, T>, state: &State<T>, teams: &Teams) -> Self {
-        let view = View { network, state };
-        let mut outlook = Self { extra: 0, own: -1, broken: false, choices: Vec::new() };
+        let view = View { network, state, settled: &state.settled };
+        let mut outlook = Self { extra: 0, own: 0, regret: -1, broken: false, choices: Vec::new() };
         for (team, members) in teams.together.iter().enumerate() {
             let split = members.iter().any(|member| state.at[*member] != state.at[members[0]]);
             if split {
@@ -52,66 +55,29 @@ impl Outlook {
                 outlook.add(view.apart(team, members, column));
             }
         }
-        outlook.choices.sort_by_key(|choice| (choice.extra, choice.column));
         outlook
     }
 
-    /// Counts a team whose rule is broken; the one that adds most is branched over.
-    fn add(&mut self, choices: Vec<Choice>) {
-        let least = choices.iter().map(|choice| choice.extra).min().unwrap_or(NEVER);
+    /// Counts a team whose rule is broken. The one whose best choice is most distinct is branched over.
+    fn add(&mut self, mut choices: Vec<Choice>) {
+        choices.sort_by_key(|choice| (choice.extra, choice.column));
+        let least = choices.first().map_or(NEVER, |choice| choice.extra);
+        let regret = choices.get(1).map_or(NEVER, |choice| choice.extra - least);
         self.broken = true;
         self.extra += least;
-        if least > self.own {
-            (self.own, self.choices) = (least, choices);
+        if regret > self.regret {
+            (self.regret, self.own, self.choices) = (regret, least, choices);
         }
     }
-}
-
-struct View<'v, 'a, T> {
-    network: &'v Network<'a, T>,
-    state: &'v State<T>,
 }
 
 impl<T: Amount> View<'_, '_, T> {
     /// What a team that is not together adds in each column at least.
     fn together(&self, team: usize, members: &[usize]) -> Vec<Choice> {
-        let now: i64 = members.iter().map(|member| self.state.value(self.network, *member).wide()).sum();
+        let now = self.now(members);
         let cost = |column| self.joint(members, column).map(|cost| (column, cost - now));
         let costs = (0..self.network.width).filter_map(cost);
         costs.map(|(column, extra)| Choice { kind: Kind::Together, team, column, extra }).collect()
-    }
-
-    /// What the members pay in a column together, by the prices; more where there are fewer people to make room than members.
-    fn joint(&self, members: &[usize], column: usize) -> Option<i64> {
-        let (network, state) = (self.network, self.state);
-        let mut groups: Vec<(u32, u32)> = Vec::new();
-        let mut cost = 0;
-        for member in members {
-            let own = network.row(*member)[column];
-            if own == T::NEVER || state.is_closed(*member, column) {
-                return None;
-            }
-            cost += own.wide();
-            match groups.iter_mut().find(|(group, _)| *group == network.group[*member]) {
-                Some((_, size)) => *size += 1,
-                None => groups.push((network.group[*member], 1)),
-            }
-        }
-        if column == network.out() {
-            return Some(cost);
-        }
-        let unit = network.unit(column);
-        for (group, size) in groups {
-            let cell = network.cell(group, column);
-            let spread = network.spread[group as usize].wide();
-            let price = state.price[cell].wide() - state.price[unit].wide();
-            cost += squeeze(size, state.alike[cell], state.settled[cell], price, |present| {
-                Some(spread * i64::from(present))
-            })?;
-        }
-        let next = |present| Some(network.marginal(column, present)).filter(|next| *next < T::NEVER).map(T::wide);
-        let (count, price) = (state.count[column], state.price[unit].wide());
-        Some(cost + squeeze(members.len() as u32, count, state.settled[unit], price, next)?)
     }
 
     /// The first column in which two members of a team are.
@@ -148,15 +114,4 @@ impl<T: Amount> View<'_, '_, T> {
         let second = (0..network.width).filter(open).map(paid).min()?;
         Some((second - state.value(network, person)).wide())
     }
-}
-
-/// What a number of people costs who come at once where the price is right for one more: those there who can move leave for
-/// the price, and for the others the next ones cost what they do. `None` where there are no places for them.
-fn squeeze(people: u32, present: u32, settled: u32, price: i64, next: impl Fn(u32) -> Option<i64>) -> Option<i64> {
-    let movable = present - settled;
-    if people <= movable {
-        return Some(price * i64::from(people));
-    }
-    let more = (present..settled + people).map(next).sum::<Option<i64>>()?;
-    Some(more + price * i64::from(movable))
 }
