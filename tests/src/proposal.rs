@@ -10,8 +10,9 @@ use crate::{Browser, Page};
 /// Asks for a proposal with these changes of the usual form, as the host; the answer.
 pub async fn ask(host: &mut Browser, programme: &str, changes: &[(&str, &str)]) -> Page {
     let path = format!("{programme}/assignment");
-    let key = host.get(&path).await.value("key").expect("a key");
-    let mut form = Weights::default().form().with("key", key);
+    let page = host.get(&path).await;
+    let value = |field| page.value(field).expect("a value");
+    let mut form = Weights::default().form().with("key", value("key")).with("seen", value("seen"));
     for (name, changed) in changes {
         form = form.with(name, *changed);
     }

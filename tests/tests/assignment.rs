@@ -168,3 +168,22 @@ async fn the_sender_never_sees_a_proposal() {
         assert_eq!(host.get(&format!("{other}/assignment/{id}")).await.status, 404);
     }
 }
+
+#[tokio::test]
+async fn the_second_who_changes_the_weights_sees_what_the_first_did() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut host = app.sign_in(HOST).await;
+        let programme = open_programme(&mut host).await;
+        let path = format!("{programme}/assignment");
+        let seen = host.get(&path).await.value("seen").expect("a value");
+        assert_eq!(ask(&mut host, &programme, &[("wish", "5"), ("do", "keep")]).await.status, 303);
+        let late = ask(&mut host, &programme, &[("seen", &seen), ("load", "99"), ("do", "keep")]).await;
+        assert_eq!(late.status, 409, "{}", late.text());
+        assert_eq!(late.value("load").as_deref(), Some("99"), "what was typed stays");
+        assert!(late.text().contains("Pilihan 5 1"), "both versions are shown: {}", late.text());
+        let now = late.value("seen").expect("a value");
+        assert_eq!(ask(&mut host, &programme, &[("seen", &now), ("load", "99"), ("do", "keep")]).await.status, 303);
+        assert_eq!(host.get(&path).await.value("load").as_deref(), Some("99"));
+    }
+}

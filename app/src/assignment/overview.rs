@@ -14,6 +14,7 @@ use service::lokus::new_id;
 use uuid::Uuid;
 
 use super::{path, proposal_path};
+use crate::conflict;
 use crate::programme::head;
 use crate::texts::{lang, t};
 use crate::ui::form::row as side_by_side;
@@ -29,8 +30,8 @@ pub struct Place {
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(place): Query<Place>) -> Answer {
     let found = proposal::overview(member.lokus(), &member.actor, id, place.page.0).await?;
-    let state = FormState::new(found.weights.form().with("key", new_id::<Uuid>().to_string()));
-    member.show(|| view_of(&found, &state))
+    let form = found.weights.form().with("seen", found.seen.as_str()).with("key", new_id::<Uuid>().to_string());
+    member.show(|| view_of(&found, &FormState::new(form), ().into_any()))
 }
 
 pub async fn propose(member: Member, Path(id): Path<ProgrammeId>, Typed(typed): Typed) -> Answer {
@@ -42,18 +43,39 @@ pub async fn propose(member: Member, Path(id): Path<ProgrammeId>, Typed(typed): 
         Ok(Asked::Reset) => return member.done(Message::new("notice-weights-reset"), path(id)).await,
         Err(Error::Invalid(problems)) => problems,
         Err(Error::Refused(message)) => Problems::one("", message),
+        Err(Error::Stale(now)) => {
+            let found = proposal::overview(member.lokus(), &member.actor, id, 1).await?;
+            return member.conflict(|| {
+                let named = |code: &str| SpreadBy::from_code(code).map_or_else(|| code.to_owned(), |by| t!(by.key()));
+                let above = conflict::differences(&typed, &now, &LABELS, named);
+                let typed = typed.with("seen", now.get("seen"));
+                view_of(&found, &FormState::failed(typed, Problems::default()), above)
+            });
+        }
         Err(error) => return Err(error.into()),
     };
     let found = proposal::overview(member.lokus(), &member.actor, id, 1).await?;
-    member.again(|| view_of(&found, &FormState::failed(typed, problems)))
+    member.again(|| view_of(&found, &FormState::failed(typed, problems), ().into_any()))
 }
 
-fn view_of(found: &Overview, state: &FormState) -> View {
+/// The fields that are compared and the keys of their labels.
+const LABELS: [(&str, &str); 7] = [
+    ("unplaced", "weight-unplaced"),
+    ("shortage", "weight-shortage"),
+    ("wish", "weight-wish"),
+    ("topic", "weight-topic"),
+    ("spread", "weight-spread"),
+    ("load", "weight-load"),
+    ("spread_by", "weight-spread-by"),
+];
+
+fn view_of(found: &Overview, state: &FormState, above: AnyView) -> View {
     let programme = &found.head.row;
     let body = view! {
         {head(&found.head, "placement")}
         {ui::crumbs(vec![(crate::placement::path(programme.id), t!("tab-placement"))], t!("proposals-title"))}
         {ui::page_head(t!("proposals-title"), Some(t!("proposals-lead")), ui::link(Look::Quiet, t!("proposals-help"), "/help/assignment"))}
+        {above}
         {proposals(found)}
         {found.may_propose.then(|| weights_form(programme.id, state))}
     };
@@ -89,6 +111,7 @@ fn weights_form(id: ProgrammeId, state: &FormState) -> AnyView {
     let open = !usual || !state.problems.is_empty();
     let body = view! {
         {hidden("key", state.form.get("key"))}
+        {hidden("seen", state.form.get("seen"))}
         {ui::submit_bar(ui::submit_as(Look::Primary, t!("proposal-ask"), "do", "propose"), ())}
         {ui::disclosure(t!(if usual { "weights-usual" } else { "weights-own" }), open, fields)}
     };

@@ -162,8 +162,11 @@ impl Teller<'_> {
         if units.len() > 1 && units.len() == self.problem.units.len() {
             return self.say(Message::new("assign-units-all").with("count", units.len()));
         }
-        let named: Vec<&str> = units.iter().take(NAMED).map(|unit| self.code(*unit)).collect();
-        let more = units.len() - named.len();
+        // In the order of their codes, whatever the order of the rows was.
+        let mut named: Vec<&str> = units.iter().map(|unit| self.code(*unit)).collect();
+        named.sort_unstable();
+        let more = named.len().saturating_sub(NAMED);
+        named.truncate(NAMED);
         let named = named.join(", ");
         if more == 0 {
             return named;

@@ -40,8 +40,8 @@ assign-obstacle-full-classes = { $places ->
     [one] is
    *[other] are
 } taken by { $holders }; who is not fixed among them cannot move to another unit.
-assign-obstacle-weights = There is a way, but with these weights no place is no dearer: the cheapest way, to { $unit }, makes the total cost { $costs }.
-assign-obstacle-weights-at-least = With these weights no place is no dearer: any place makes the total cost at least { $costs }.
+assign-obstacle-weights = With these weights and rules the total is no larger without a place: the cheapest way in, to { $unit }, makes the total cost { $costs }.
+assign-obstacle-weights-at-least = With these weights and rules the total is no larger without a place: any place makes the total cost at least { $costs }.
 assign-holders = { $people } { $class }
 assign-holders-fixed = { $people } { $class } ({ $fixed } fixed)
 assign-units-all = all { $count } units

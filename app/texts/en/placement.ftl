@@ -91,7 +91,7 @@ error-nobody-ticked = Tick at least one participant.
 error-too-many-ticked = Too many; at most { $max } participants at once.
 error-reason-owed = The placements are published; give a reason for { $names }.
 error-fixed-nowhere = Only a participant with a place can be marked as fixed.
-refused-stale = Nobody was moved, because somebody else changed these placements first. The board below is up to date and your choices are kept; press once more if they still fit.
+refused-stale = Nobody was moved, because these placements were changed first. What you see now is up to date and your choices are kept; press once more if they still fit.
 refused-full = Nobody was moved, because there are not enough places. Your choices are kept.
 refused-full-unit = { $unit } { $free ->
     [0] is full

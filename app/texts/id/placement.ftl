@@ -72,7 +72,7 @@ error-nobody-ticked = Centang paling sedikit satu peserta.
 error-too-many-ticked = Terlalu banyak; paling banyak { $max } peserta sekaligus.
 error-reason-owed = Penempatan sudah terbit; tuliskan alasan untuk { $names }.
 error-fixed-nowhere = Hanya peserta yang sudah mendapat tempat dapat ditandai tetap.
-refused-stale = Belum ada yang dipindahkan, karena orang lain lebih dulu mengubah penempatan ini. Papan di bawah sudah yang terbaru dan pilihan Anda tetap ada; tekan sekali lagi bila masih sesuai.
+refused-stale = Belum ada yang dipindahkan, karena penempatan ini lebih dulu diubah. Yang tampak sekarang sudah yang terbaru dan pilihan Anda tetap ada; tekan sekali lagi bila masih sesuai.
 refused-full = Belum ada yang dipindahkan, karena tempatnya tidak cukup. Pilihan Anda tetap ada.
 refused-full-unit = { $unit } { $free ->
     [0] penuh

@@ -5,7 +5,7 @@ use domain::id::{ProgrammeId, ProposalId};
 use store::assignment::ProposalRow;
 
 use super::compare::Comparison;
-use super::input::{Input, Outcome, read, weights};
+use super::input::{Input, Outcome, read, weights, written};
 use crate::access::{self, Actor, act};
 use crate::lokus::Work;
 use crate::paged::{Paged, Window};
@@ -17,6 +17,8 @@ use crate::{Error, Lokus, Result};
 pub struct Overview {
     pub head: Head,
     pub weights: Weights,
+    /// The weights as they stood, to be sent back with others in their place.
+    pub seen: String,
     /// Newest first.
     pub proposals: Paged<ProposalRow>,
     /// The actor may ask for one, and the programme is where that makes sense.
@@ -30,9 +32,11 @@ pub async fn overview(lokus: &Lokus, actor: &Actor, id: ProgrammeId, page: i64) 
     let total = store::assignment::count(&mut work.tx, id).await?;
     let window = Window::new(page, total, lokus.rules.page_rows);
     let rows = store::assignment::list(&mut work.tx, id, window.limit, window.offset).await?;
+    let weights = weights(&mut work.tx, id).await?;
     Ok(Overview {
         head,
-        weights: weights(&mut work.tx, id).await?,
+        weights,
+        seen: written(&weights)?,
         proposals: window.of(rows),
         may_propose: programme.may::<act::EditPlacement>() && programme.state.takes_placements(),
     })

@@ -25,11 +25,11 @@ pub enum Asked {
     Reset,
 }
 
-/// Keeps the weights and, unless told otherwise, asks for a proposal. Fields: those of [`Weights::parse`], key, do
-/// (propose, keep, reset).
+/// Keeps the weights and, unless told otherwise, asks for a proposal. Fields: those of [`Weights::parse`], seen
+/// ([`super::Overview::seen`]), key, do (propose, keep, reset).
 ///
 /// # Errors
-/// Refused where people cannot be placed now, where there is nobody or nothing to place, and where the rules contradict
+/// Stale where somebody else changed the weights since they were seen. Refused where people cannot be placed now, where there is nobody or nothing to place, and where the rules contradict
 /// each other.
 pub async fn propose(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<Asked> {
     let mut work = lokus.write(actor).await?;
@@ -40,7 +40,7 @@ pub async fn propose(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form)
     }
     let reset = form.get("do") == "reset";
     let wanted = if reset { Weights::default() } else { Weights::parse(form)? };
-    keep(&mut work, id, wanted).await?;
+    keep(&mut work, id, wanted, form.get("seen")).await?;
     let asked = match form.get("do") {
         "reset" => Asked::Reset,
         "keep" => Asked::Kept,
@@ -51,10 +51,13 @@ pub async fn propose(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form)
     Ok(asked)
 }
 
-async fn keep(work: &mut Work<'_>, id: ProgrammeId, wanted: Weights) -> Result<()> {
+async fn keep(work: &mut Work<'_>, id: ProgrammeId, wanted: Weights, seen: &str) -> Result<()> {
     let before = weights(&mut work.tx, id).await?;
     if before == wanted {
         return Ok(());
+    }
+    if seen != written(&before)? {
+        return Err(Error::Stale(Box::new(before.form().with("seen", written(&before)?))));
     }
     store::assignment::set_weights(&mut work.tx, id, written(&wanted)?).await?;
     work.audit(event(id, id.0, "weights"), Some(&before), Some(&wanted)).await

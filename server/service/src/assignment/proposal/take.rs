@@ -2,8 +2,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use domain::form::Form;
+use domain::form::{Form, Problems};
 use domain::id::{ParticipantId, ProgrammeId, ProposalId};
+use domain::message::Message;
 use domain::placement::{LONGEST_WORDS, ticked};
 use serde::Serialize;
 
@@ -38,7 +39,8 @@ pub async fn take(
     let outcome = outcome.ok_or_else(|| Error::refused("refused-no-result"))?;
     let reason = form.get("reason").trim();
     if reason.chars().count() > LONGEST_WORDS {
-        return Err(Error::field("reason", "error-too-long").into());
+        let message = Message::new("error-too-long").with("max", LONGEST_WORDS);
+        return Err(Error::Invalid(Problems::one("reason", message)).into());
     }
     let chosen: Vec<(ParticipantId, i64)> =
         form.all(if form.get("do") == "all" { "seen" } else { "person" }).filter_map(ticked).collect();
