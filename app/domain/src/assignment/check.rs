@@ -173,3 +173,6 @@ impl Problem {
         people * (unplaced + 20 * wish + topic + load + spread * people) + shortage * missing
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -45,8 +45,8 @@ impl Random {
 
 /// A made-up programme with so many people and units and no teams; the same numbers and seed give the same one.
 ///
-/// Places are about 1.1 for each person, and shared unevenly: popular units, those that come first, have too few. A third
-/// of the units has a minimum, a fifth refuses some classes, one person in fifty is fixed.
+/// Places are about 1.1 for each person; units that come first are wished for more often than they have places. A third of
+/// the units has a minimum, a fifth accepts some classes only, a tenth has few supervisors; one person in fifty is fixed.
 pub fn sample(people: usize, units: usize, seed: u64) -> Problem {
     let mut random = Random(seed);
     let units: Vec<Unit> = (0..units).map(|unit| host(&mut random, unit, people, units)).collect();
@@ -56,25 +56,23 @@ pub fn sample(people: usize, units: usize, seed: u64) -> Problem {
 }
 
 fn host(random: &mut Random, unit: usize, people: usize, units: usize) -> Unit {
-    // From half to one and a half of the fair share.
-    let tenth = (people as u64 * 11).div_ceil(units as u64 * 10);
-    let maximum = ((tenth + random.below(tenth + 1) + 1) / 2 + random.below(tenth / 2 + 1)).max(1);
-    let minimum = if random.percent(33) { maximum / 3 } else { 0 };
+    // From half to one and a half of the fair share, which is 1.1 times the people by the units.
+    let percent = 50 + random.below(101);
+    let maximum = (people as u64 * 11 * percent).div_ceil(units as u64 * 1_000).max(1) as u32;
     let limited = random.percent(20);
-    let classes = if limited {
-        CLASSES.iter().map(|(class, _)| *class).filter(|_| random.percent(60)).collect()
-    } else {
-        Vec::new()
-    };
-    let quotas = random.percent(10).then(|| vec![maximum as u32 / 2 + 1, maximum as u32 / 2]);
-    Unit {
+    let accepted = CLASSES.iter().map(|(class, _)| *class).filter(|_| limited && random.percent(60));
+    let mut host = Unit {
         code: format!("U{unit:04}"),
-        maximum: maximum as u32,
-        minimum: minimum as u32,
-        classes,
+        maximum,
+        minimum: 0,
+        classes: accepted.collect(),
         topics: topics(random, 12),
-        quotas,
+        quotas: random.percent(10).then(|| vec![maximum / 2 + 1, maximum / 4]),
+    };
+    if random.percent(33) {
+        host.minimum = random.below(u64::from(host.places()) + 1) as u32;
     }
+    host
 }
 
 fn participant(random: &mut Random, person: usize, units: &[Unit], free: &mut [u32]) -> Participant {

@@ -103,3 +103,21 @@ fn below_minimum(problem: &Problem, placement: &[Option<usize>]) -> Vec<(usize, 
     }
     missing.into_iter().enumerate().filter(|(_, missing)| *missing > 0).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assignment::tests::random::Random;
+
+    #[test]
+    fn narrow_and_wide_integers_give_the_same() {
+        let mut go_on = |_| ControlFlow::Continue(());
+        for seed in 0..500 {
+            let problem = Random::new(seed).problem(seed % 2 == 0);
+            if problem.reach() < i32::FAR.into() {
+                let narrow = solve_in::<i32>(&problem, Limits::default(), &mut go_on);
+                assert_eq!(narrow, solve_in::<i64>(&problem, Limits::default(), &mut go_on), "seed {seed}");
+            }
+        }
+    }
+}

@@ -37,8 +37,8 @@ impl Ties {
         let (mut choices, mut begins) = (Vec::new(), vec![0]);
         let mut moves = vec![false; network.people.len()];
         (0..network.cells()).flat_map(|cell| state.movable(cell)).for_each(|person| moves[person] = true);
-        for person in 0..network.people.len() {
-            if moves[person] {
+        for (person, moves) in moves.into_iter().enumerate() {
+            if moves {
                 let value = state.value(network, person);
                 let cell = network.cell_of(person, 0);
                 let paid = network.row(person).iter().zip(&state.price[cell..]).map(|(cost, price)| *cost + *price);

@@ -28,7 +28,7 @@ pub(super) fn lifts<T: Amount>(
     let again = |members: &[usize]| Some(view.least(members)? - view.now(members));
     let mut bound = cost;
     let decided = |team: usize| choices.iter().any(|c| matches!(c.kind, Kind::Together) && c.team == team);
-    for (team, members) in teams.together.iter().enumerate().filter(|(team, _)| !decided(*team)) {
+    for (_, members) in teams.together.iter().enumerate().filter(|(team, _)| !decided(*team)) {
         let split = members.iter().any(|member| state.at[*member] != state.at[members[0]]);
         bound += if split { again(members)? } else { 0 };
     }
