@@ -91,6 +91,12 @@ impl Picker {
         field.select();
     }
 
+    /// What the select says while nothing is chosen.
+    fn nothing(self) -> Option<String> {
+        let option: HtmlOptionElement = self.select()?.item(0)?.unchecked_into();
+        option.value().is_empty().then(|| option.text())
+    }
+
     fn found(self) -> Vec<Choice> {
         matching(&self.choices.read(), &self.text.read(), &self.chosen.read())
     }
@@ -166,7 +172,7 @@ impl Picker {
         view! {
             <input id=FIELD class="picker-field" type="text" role="combobox" autocomplete="off" spellcheck="false"
                 aria-autocomplete="list" aria-controls=LIST aria-expanded=move || self.open.get().to_string()
-                aria-activedescendant=active_id prop:value=self.text
+                aria-activedescendant=active_id prop:value=self.text placeholder=self.nothing()
                 on:input=move |event| self.typed(event_target_value(&event))
                 on:keydown=move |event| self.key(&event)
                 on:click=move |_| self.open.set(true)

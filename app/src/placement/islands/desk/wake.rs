@@ -169,6 +169,15 @@ fn stay_young(desk: &Shared) {
             refresh(desk);
         }
     });
+    // The network is back: what waits is sent.
+    listen(desk, &window(), "online", |desk, _| {
+        if let Ok(mut desk) = desk.try_borrow_mut()
+            && matches!(desk.line, Line::Down(_))
+        {
+            desk.line = Line::Free;
+        }
+        send(desk);
+    });
     listen(desk, &window(), "beforeunload", |desk, event| {
         if desk.try_borrow().is_ok_and(|desk| desk.plan.unsaved() > 0) {
             event.prevent_default();
