@@ -123,13 +123,15 @@ impl Ties {
                     self.reach(cell, person as u32, class);
                 }
             }
-            if state.price[unit] + state.spread(network, node) == state.price[node] {
+            if state.price[unit] + state.spread[node] == state.price[node] {
                 self.reach(unit, node as u32, class);
             }
             return;
         }
-        for cell in (0..network.groups() as u32).map(|group| network.cell(group, column)) {
-            if state.alike[cell] > 0 && state.price[unit] + state.last_spread(network, cell) == state.price[cell] {
+        for group in 0..network.groups() as u32 {
+            let cell = network.cell(group, column);
+            let last = state.price[unit] + state.last_spread(network, group, column);
+            if state.alike[cell] > 0 && last == state.price[cell] {
                 self.reach(cell, UNIT, class);
             }
         }

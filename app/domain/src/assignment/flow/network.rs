@@ -26,7 +26,7 @@ pub struct Network<'a, T> {
     /// The names of the groups from 1 on.
     pub group_names: Vec<&'a str>,
     /// What each person of a group who is in a unit already costs the next one, by group.
-    pub spread: Vec<T>,
+    spread: Vec<T>,
     /// Wish and topic cost, and in the last column what being unplaced costs; `width` for each kind of person.
     rows: Vec<T>,
     /// The kind of each person.
@@ -95,6 +95,11 @@ impl<'a, T: Amount> Network<'a, T> {
         let unit = &self.problem.units[self.units[column]];
         let places = self.places[column];
         if present < places { T::of(marginal(&self.problem.weights, unit, places, present)) } else { T::NEVER }
+    }
+
+    /// What each person of a group who is in a column already costs the next one.
+    pub fn spread(&self, group: u32, column: usize) -> T {
+        if column == self.out() { T::default() } else { self.spread[group as usize] }
     }
 
     pub fn groups(&self) -> usize {

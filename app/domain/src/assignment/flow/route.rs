@@ -14,8 +14,7 @@ impl<T: Amount> Search<T> {
         let least = row.iter().zip(prices).fold(T::NEVER, |least, (cost, price)| least.min(*cost + *price));
         let open = |column: usize| {
             let cell = start + column;
-            row[column] + state.price[cell] == least
-                && state.spread(network, cell) + state.next[column] == state.price[cell]
+            row[column] + state.price[cell] == least && state.through(cell, column) == T::default()
         };
         if let Some(column) = (0..network.width).find(|column| open(*column)) {
             return state.enter(network, person, column);

@@ -1,7 +1,7 @@
 //! Cheapest ways through the people who are placed: Dijkstra's algorithm on the prices.
 
 use std::cmp::Reverse;
-use std::collections::BinaryHeap;
+use std::collections::{BinaryHeap, VecDeque};
 
 use super::amount::Amount;
 use super::network::Network;
@@ -23,7 +23,7 @@ pub struct Search<T> {
     touched: Vec<u32>,
     heap: BinaryHeap<Reverse<(T, u32)>>,
     /// Nodes at the distance `level`, which is that of the node looked at. Ties are so many that this spares the heap much.
-    near: std::collections::VecDeque<u32>,
+    near: VecDeque<u32>,
     level: T,
     goal: usize,
     /// The person with whom the way starts, if it does not start in a cell.
@@ -39,7 +39,7 @@ impl<T: Amount> Search<T> {
             from: vec![START; network.nodes()],
             touched: Vec::new(),
             heap: BinaryHeap::new(),
-            near: Default::default(),
+            near: VecDeque::new(),
             level: T::default(),
             goal: 0,
             starter: NOBODY,
@@ -88,7 +88,7 @@ impl<T: Amount> Search<T> {
                 for person in state.movable(node) {
                     self.scan(network, state, person, distance - state.value(network, person));
                 }
-                self.enter_unit(network, state, node);
+                self.enter_unit(network, state, node, node % network.width);
             } else if node == network.sink() {
                 self.leave_sink(network, state);
             } else {
@@ -153,19 +153,18 @@ impl<T: Amount> Search<T> {
                 if distance < self.distance[cell] && distance < self.best && !state.is_closed(person, cell - start) {
                     self.label(cell, distance, person as u32);
                     // A way that ends here bounds all others, so it is followed at once.
-                    let end = distance + state.through(network, cell, cell - start);
+                    let end = distance + state.through(cell, cell - start);
                     if end < self.best {
-                        self.enter_unit(network, state, cell);
+                        self.enter_unit(network, state, cell, cell - start);
                     }
                 }
             }
         }
     }
 
-    fn enter_unit(&mut self, network: &Network<'_, T>, state: &State<T>, cell: usize) {
-        let column = cell % network.width;
+    fn enter_unit(&mut self, network: &Network<'_, T>, state: &State<T>, cell: usize, column: usize) {
         let unit = network.unit(column);
-        let distance = self.distance[cell] + state.spread(network, cell) + state.price[unit] - state.price[cell];
+        let distance = self.distance[cell] + state.spread[cell] + state.price[unit] - state.price[cell];
         self.label(unit, distance, cell as u32);
         if self.distance[unit] == distance && unit != network.sink() {
             self.enter_sink(network, state, unit);
@@ -181,11 +180,11 @@ impl<T: Amount> Search<T> {
 
     fn leave_unit(&mut self, network: &Network<'_, T>, state: &State<T>, unit: usize) {
         self.enter_sink(network, state, unit);
-        let base = self.distance[unit] - state.price[unit];
+        let (column, base) = (unit - network.cells(), self.distance[unit] - state.price[unit]);
         for group in 0..network.groups() as u32 {
-            let cell = network.cell(group, unit - network.cells());
+            let cell = network.cell(group, column);
             if state.alike[cell] > 0 {
-                self.label(cell, base + state.price[cell] - state.last_spread(network, cell), UNIT);
+                self.label(cell, base + state.price[cell] - state.last_spread(network, group, column), UNIT);
             }
         }
     }

@@ -20,6 +20,8 @@ pub struct State<T> {
     pub count: Vec<u32>,
     /// By cell.
     pub alike: Vec<u32>,
+    /// What the next person of a cell would pay for those alike.
+    pub spread: Vec<T>,
     /// By node.
     pub price: Vec<T>,
     /// What the next person in a column would cost, and what the last one does.
@@ -43,6 +45,7 @@ impl<T: Amount> State<T> {
             at: vec![NOBODY; people],
             count: vec![0; width],
             alike: vec![0; cells],
+            spread: vec![T::default(); cells],
             price: vec![T::default(); network.nodes()],
             next: vec![T::default(); width],
             last: vec![T::default(); width],
@@ -92,29 +95,19 @@ impl<T: Amount> State<T> {
             self.price[network.unit(column)] = price;
             for group in 0..network.groups() as u32 {
                 let cell = network.cell(group, column);
-                self.price[cell] = price + self.spread(network, cell);
+                self.price[cell] = price + self.spread[cell];
             }
         }
     }
 
-    /// What the next person of a cell pays for those alike.
-    pub fn spread(&self, network: &Network<'_, T>, cell: usize) -> T {
-        let (group, column) = (cell / network.width, cell % network.width);
-        if column == network.out() {
-            return T::default();
-        }
-        T::of(network.spread[group].wide() * i64::from(self.alike[cell]))
-    }
-
     /// What is left to pay from a cell to the sink by way of its unit.
-    pub fn through(&self, network: &Network<'_, T>, cell: usize, column: usize) -> T {
-        self.spread(network, cell) + self.next[column] - self.price[cell]
+    pub fn through(&self, cell: usize, column: usize) -> T {
+        self.spread[cell] + self.next[column] - self.price[cell]
     }
 
     /// What the last person of a cell that is not empty pays for those alike.
-    pub fn last_spread(&self, network: &Network<'_, T>, cell: usize) -> T {
-        let (group, column) = (cell / network.width, cell % network.width);
-        if column == network.out() { T::default() } else { self.spread(network, cell) - network.spread[group] }
+    pub fn last_spread(&self, network: &Network<'_, T>, group: u32, column: usize) -> T {
+        self.spread[network.cell(group, column)] - network.spread(group, column)
     }
 
     /// What the person costs where they are, with the price of the cell.
@@ -150,6 +143,7 @@ impl<T: Amount> State<T> {
         self.at[person] = column as u32;
         self.count[column] += 1;
         self.alike[cell] += 1;
+        self.spread[cell] += network.spread(network.group[person], column);
         let first = std::mem::replace(&mut self.head[cell], person as u32);
         self.after[person] = first;
         self.before[person] = NOBODY;
@@ -172,6 +166,7 @@ impl<T: Amount> State<T> {
         let cell = network.cell_of(person, column);
         self.count[column] -= 1;
         self.alike[cell] -= 1;
+        self.spread[cell] -= network.spread(network.group[person], column);
         self.settled[cell] -= 1;
         self.settled[network.unit(column)] -= 1;
         self.settle(network, column);

@@ -39,8 +39,7 @@ impl<T: Amount> Ways<T> {
         let mut best = alike[at];
         for (column, distance) in alike.iter().enumerate() {
             let cell = network.cell_of(person, column);
-            let distance =
-                *distance + state.spread(network, cell) + state.price[network.unit(column)] - state.price[cell];
+            let distance = *distance + state.spread[cell] + state.price[network.unit(column)] - state.price[cell];
             if distance < best {
                 let known = &mut self.from_unit[column];
                 let known = known.get_or_insert_with(|| search.all_from(network, state, network.unit(column)));

@@ -39,7 +39,7 @@ impl<T: Amount> View<'_, '_, T> {
         let unit = network.unit(column);
         for (group, size) in groups {
             let cell = network.cell(group, column);
-            let spread = network.spread[group as usize].wide();
+            let spread = network.spread(group, column).wide();
             let price = state.price[cell].wide() - state.price[unit].wide();
             let next = |present| Some(spread * i64::from(present));
             cost += squeeze(size, state.alike[cell], self.settled[cell], price, next)?;
