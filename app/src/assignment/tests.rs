@@ -95,7 +95,7 @@ fn what_stands_in_the_way() {
     assert_eq!(teammates, "Other members of the team are fixed in every unit with places that accepts Administrator.");
     assert_eq!(
         rest(Obstacle::Weights { unit: 3, costs: 12 }),
-        "There is a way, but with these weights no place is no dearer: the cheapest way, to D, makes the total cost +12."
+        "With these weights and rules the total is no larger without a place: the cheapest way in, to D, makes the total cost +12."
     );
     assert!(rest(Obstacle::AtLeast(-4)).ends_with("any place makes the total cost at least -4."));
 }
@@ -131,7 +131,7 @@ fn many_units_are_counted() {
     let told = reason(Lang::En, &problem, 0, None, &full);
     assert!(
         told.contains(
-            "The only place that accepts Administrator (A, B, C, D, u1, u2, u3, u4, u5, u6, u7, u8 and 3 more) is"
+            "The only place that accepts Administrator (A, B, C, D, u1, u10, u11, u2, u3, u4, u5, u6 and 3 more) is"
         ),
         "{told}"
     );
