@@ -208,7 +208,7 @@ fn every_error_is_listed_and_nothing_is_written() {
         "P.csv: row 2: position_class: \"staf\" bukan kelompok jabatan; pilih dari administrator, pengawas, fungsional, pelaksana, jpt.",
         "P.csv: row 2: wish1: \"X\" tidak ada di kolom code pada daftar OPD.",
         "P.csv: row 3: id: \"p1\" sudah dipakai di baris 2.",
-        "P.csv: row 3: fixed: B hanya punya 0 tempat untuk 1 peserta yang ditetapkan di sana.",
+        "P.csv: row 3: fixed: B hanya punya 0 tempat untuk 1 peserta yang ditandai tetap di sana.",
         "U.csv: row 2: min: Jumlah minimum 2 melebihi 1 tempat yang tersedia.",
         "W.toml: row 2: laod: Bobot ini tidak dikenal; yang ada: unplaced, shortage, wish, topic, spread, load, spread_by.",
     ];
