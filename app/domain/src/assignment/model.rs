@@ -81,8 +81,8 @@ impl Problem {
     /// The other members of the participant's team, by index.
     pub(super) fn mates(&self, participant: usize) -> impl Iterator<Item = usize> {
         let team = self.participants[participant].team;
-        let everybody = self.participants.iter().enumerate().filter(move |_| team.is_some());
-        let others = everybody.filter(move |(other, person)| *other != participant && person.team == team);
-        others.map(|(other, _)| other)
+        let everybody = if team.is_some() { &self.participants[..] } else { &[] };
+        let others = everybody.iter().enumerate();
+        others.filter(move |(other, person)| *other != participant && person.team == team).map(|(other, _)| other)
     }
 }

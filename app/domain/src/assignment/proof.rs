@@ -12,25 +12,32 @@ mod rules;
 mod tests;
 
 use serde::{Deserialize, Serialize};
+use thiserror::Error;
 
 use super::cost::{Placement, parts};
 use super::model::Problem;
 use super::solution::Duals;
 
 /// Why a proof does not hold.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, Error)]
 pub enum Doubt {
     /// The placement or the prices do not fit the problem in number or size.
+    #[error("the placement or the prices do not fit the problem")]
     Shape,
     /// The participant has to be elsewhere.
+    #[error("participant {participant} is not where they are fixed")]
     Fixed { participant: usize },
     /// The unit does not accept the participant's class.
+    #[error("the class of participant {participant} is refused")]
     Class { participant: usize },
     /// The unit has more people than places.
+    #[error("unit {unit} has more people than places")]
     Places { unit: usize },
     /// The team's rule is broken.
+    #[error("the rule of team {team} is broken")]
     Team { team: usize },
     /// The prices prove less than the total.
+    #[error("the prices prove {bound} and not {total}")]
     Gap { total: i64, bound: i64 },
 }
 

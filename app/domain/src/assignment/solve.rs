@@ -54,7 +54,7 @@ fn solve_in<T: Amount>(problem: &Problem, limits: Limits, watch: &mut Watch<'_>)
     teams.pin(&network, &mut state);
     break_ties(&network, &mut state);
     let placement = network.placement(&state.at);
-    let proved = verify(problem, &placement, &duals).map_err(Stopped::Doubtful)?;
+    let proved = verify(problem, &placement, &duals)?;
     let lower_bound = total.min(open).max(proved);
     let proof = if lower_bound == total { Proof::Optimal } else { Proof::Feasible { lower_bound } };
     let (parts, below_minimum) = (parts(problem, &placement), below_minimum(problem, &placement));

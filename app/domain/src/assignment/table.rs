@@ -8,6 +8,9 @@ use super::weights::Weights;
 use crate::position_class::PositionClass;
 use crate::topics::Topics;
 
+/// Position class, topics and wishes.
+pub(super) type Kind = (PositionClass, Vec<usize>, Vec<usize>);
+
 /// Wish and topic costs without comparing texts again.
 pub(super) struct CostTable<'a> {
     problem: &'a Problem,
@@ -30,16 +33,15 @@ impl<'a> CostTable<'a> {
                 missing[*topic][at] = false;
             }
         }
-        let open = |class| problem.units.iter().map(|unit| unit.places() > 0 && unit.accepts(class)).collect();
-        let mut classes = vec![Vec::new(); PositionClass::ALL.len()];
+        let mut open = vec![Vec::new(); PositionClass::ALL.len()];
         for class in PositionClass::ALL {
-            classes[class as usize] = open(class);
+            open[class as usize] = problem.units.iter().map(|unit| unit.places() > 0 && unit.accepts(class)).collect();
         }
-        Self { problem, missing, topics, open: classes }
+        Self { problem, missing, topics, open }
     }
 
-    /// Whether two participants cost the same in every unit.
-    pub fn kind(&self, participant: usize) -> (impl Ord + use<>, impl Ord + use<>, impl Ord + use<>) {
+    /// The same for two participants who cost the same in every unit.
+    pub fn kind(&self, participant: usize) -> Kind {
         let mut topics = self.topics[participant].clone();
         topics.sort_unstable();
         let participant = &self.problem.participants[participant];

@@ -2,8 +2,9 @@
 //!
 //! The flow places everybody alone. Where a team's rule is broken by that, the search branches: over the units for a team
 //! that stays together, over who stays in the shared unit for one that is kept apart. Every branch moves a few people in
-//! the flow of the branch before. Branches that cannot be better than the best placement so far are left out; a limit
-//! of branches ends the search.
+//! the flow of the branch before. What the teams that are still split will cost at least is asked of the prices, for all
+//! members at once. Branches that cannot be better than the best placement so far are left out; a limit of branches ends
+//! the search.
 
 mod branch;
 mod joint;
@@ -17,8 +18,33 @@ use super::model::TeamRule;
 
 /// The teams whose choice is open, as people, in the order of their first members.
 pub(super) struct Teams {
-    pub together: Vec<Vec<usize>>,
+    pub together: Vec<Together>,
     pub apart: Vec<Vec<usize>>,
+}
+
+/// A team that stays together.
+pub(super) struct Together {
+    pub members: Vec<usize>,
+    /// How many members are of which group.
+    pub groups: Vec<(u32, u32)>,
+}
+
+impl Together {
+    fn new<T: Amount>(network: &Network<'_, T>, members: Vec<usize>) -> Self {
+        let mut groups: Vec<(u32, u32)> = Vec::new();
+        for group in members.iter().map(|member| network.group[*member]) {
+            match groups.iter_mut().find(|(known, _)| *known == group) {
+                Some((_, size)) => *size += 1,
+                None => groups.push((group, 1)),
+            }
+        }
+        Self { members, groups }
+    }
+
+    /// Whether the members are in different columns.
+    pub fn is_split<T: Amount>(&self, state: &State<T>) -> bool {
+        self.members.iter().any(|member| state.at[*member] != state.at[self.members[0]])
+    }
 }
 
 impl Teams {
@@ -40,7 +66,7 @@ impl Teams {
         }
         together.sort();
         apart.sort();
-        Self { together, apart }
+        Self { together: together.into_iter().map(|members| Together::new(network, members)).collect(), apart }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -60,7 +86,8 @@ impl Teams {
 
     /// The team that stays together with a person, or the person alone.
     pub fn together_with(&self, person: usize) -> Vec<usize> {
-        self.together.iter().find(|team| team.contains(&person)).cloned().unwrap_or_else(|| vec![person])
+        let team = self.together.iter().find(|team| team.members.contains(&person));
+        team.map_or_else(|| vec![person], |team| team.members.clone())
     }
 
     /// The teammates from whom a person is kept apart.
@@ -69,11 +96,16 @@ impl Teams {
         team.into_iter().flatten().copied().filter(move |mate| *mate != person)
     }
 
+    /// All members of all teams.
+    pub fn people(&self) -> impl Iterator<Item = usize> {
+        self.together.iter().map(|team| &team.members).chain(&self.apart).flatten().copied()
+    }
+
     /// Makes all members stay where they are.
     pub fn pin<T: Amount>(&self, network: &Network<'_, T>, state: &mut State<T>) {
-        for person in self.together.iter().chain(&self.apart).flatten() {
-            if state.can_move(network, *person) {
-                state.pin(network, *person);
+        for person in self.people() {
+            if state.can_move(network, person) {
+                state.pin(network, person);
             }
         }
     }

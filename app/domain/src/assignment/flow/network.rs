@@ -15,6 +15,8 @@ pub struct Network<'a, T> {
     pub people: Vec<usize>,
     /// Units by column, without the last column.
     pub units: Vec<usize>,
+    /// Columns by unit.
+    pub column: Vec<usize>,
     /// By column, without the last one.
     places: Vec<u32>,
     /// Columns.
@@ -49,7 +51,8 @@ impl<'a, T: Amount> Network<'a, T> {
         let mut spread = vec![T::of(problem.weights.spread); group_names.len() + 1];
         spread[0] = T::default();
         let (rows, kind) = (Vec::new(), Vec::new());
-        let mut network = Self { problem, people, units, places, width, fixed, group, group_names, spread, rows, kind };
+        let mut network =
+            Self { problem, people, units, column, places, width, fixed, group, group_names, spread, rows, kind };
         network.fill();
         network
     }
@@ -136,9 +139,7 @@ impl<'a, T: Amount> Network<'a, T> {
 
     /// The columns by person, from the placement by participant.
     pub fn columns(&self, placement: &Placement) -> Vec<usize> {
-        let mut columns = vec![0; self.units.len()];
-        self.units.iter().enumerate().for_each(|(column, unit)| columns[*unit] = column);
-        let column = |participant: &usize| placement[*participant].map_or(self.out(), |unit| columns[unit]);
+        let column = |participant: &usize| placement[*participant].map_or(self.out(), |unit| self.column[unit]);
         self.people.iter().map(column).collect()
     }
 

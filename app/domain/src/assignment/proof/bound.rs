@@ -52,9 +52,12 @@ impl<'a> Bound<'a> {
             } else if let Some(team) = self.problem.together(participant) {
                 teams.entry(team).or_default().add(participant, &row);
             } else {
+                let taken: Vec<usize> =
+                    self.problem.mates(at).filter_map(|mate| self.problem.participants[mate].fixed).collect();
                 let open = &table.open[participant.class as usize];
-                let paid = row.iter().zip(prices).zip(open).filter(|(_, open)| **open);
-                let least = paid.map(|((cost, price), _)| cost + price).min();
+                let paid = row.iter().zip(prices).zip(open).enumerate();
+                let paid = paid.filter(|(unit, (_, open))| **open && !taken.contains(unit));
+                let least = paid.map(|(_, ((cost, price), _))| cost + price).min();
                 sum += i128::from(least.unwrap_or(NEVER).min(self.problem.weights.unplaced));
             }
         }

@@ -9,7 +9,7 @@ use crate::assignment::solution::Solution;
 use crate::assignment::teams::Teams;
 use crate::position_class::PositionClass;
 
-/// The reason for each participant, in the order of the problem. `solution` has to be what [`super::super::solve`] gave for
+/// The reason for each participant, in the order of the problem. `solution` has to be what [`super::super::solve()`] gave for
 /// this problem.
 pub fn reasons(problem: &Problem, solution: &Solution) -> Vec<Reason> {
     if problem.reach() < i32::FAR.into() {
@@ -22,11 +22,9 @@ pub fn reasons(problem: &Problem, solution: &Solution) -> Vec<Reason> {
 fn explain<T: Amount>(problem: &Problem, solution: &Solution) -> Vec<Reason> {
     let network = Network::<T>::new(problem);
     let teams = Teams::new(&network);
-    let mut columns = vec![0; problem.units.len()];
-    network.units.iter().enumerate().for_each(|(column, unit)| columns[*unit] = column);
     let cuts = vec![None; PositionClass::ALL.len()];
     let forced = Forced::new(&network, &teams, solution);
-    let mut explainer = Explainer { problem, solution, decided: problem.decided(), columns, cuts, forced };
+    let mut explainer = Explainer { problem, solution, decided: problem.decided(), cuts, forced };
     // By id, because there is a limit on the work.
     let mut reasons = vec![Reason::Fixed; problem.participants.len()];
     for (person, participant) in network.people.iter().enumerate() {
@@ -40,8 +38,6 @@ struct Explainer<'n, 'a, T> {
     solution: &'n Solution,
     /// Where participants have to be.
     decided: Vec<Option<usize>>,
-    /// The column of each unit.
-    columns: Vec<usize>,
     /// What is known of the units that a class can reach.
     cuts: Vec<Option<Option<Cut>>>,
     forced: Forced<'n, 'a, T>,
@@ -89,7 +85,7 @@ impl<T: Amount> Explainer<'_, '_, T> {
         if self.free(unit) < team.len() {
             return DeniedWhy::Full;
         }
-        match self.forced.sent(person, self.columns[unit]) {
+        match self.forced.sent(person, self.forced.network.column[unit]) {
             Some(Answer::Costs(costs)) => DeniedWhy::Costs(costs),
             Some(Answer::AtLeast(costs)) => DeniedWhy::AtLeast(costs),
             None => DeniedWhy::Full,
@@ -118,7 +114,7 @@ impl<T: Amount> Explainer<'_, '_, T> {
             return Obstacle::Full(cut);
         }
         match self.forced.placed(person) {
-            Some((Answer::Costs(costs), Some(column))) if column < self.columns.len() => {
+            Some((Answer::Costs(costs), Some(column))) if column < self.forced.network.out() => {
                 Obstacle::Weights { unit: self.forced.network.units[column], costs }
             }
             Some((Answer::Costs(costs) | Answer::AtLeast(costs), _)) => Obstacle::AtLeast(costs),

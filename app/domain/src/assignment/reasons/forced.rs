@@ -41,7 +41,7 @@ pub(super) struct Forced<'n, 'a, T> {
 impl<'n, 'a, T: Amount> Forced<'n, 'a, T> {
     pub fn new(network: &'n Network<'a, T>, teams: &'n Teams, solution: &Solution) -> Self {
         let mut search = Search::new(network);
-        let cells = network.people.len() as u64 * network.width as u64;
+        let looked_at = (network.people.len() + 4 * teams.people().count()) * network.width;
         let total = parts(network.problem, &solution.placement).total();
         let proved = teams.is_empty() && verify(network.problem, &solution.placement, &solution.duals) == Ok(total);
         let (state, cost) = if proved {
@@ -59,7 +59,7 @@ impl<'n, 'a, T: Amount> Forced<'n, 'a, T> {
             cost,
             total,
             least: solution.lower_bound,
-            nodes: NODES.min(WORK / cells.max(1)),
+            nodes: NODES.min(WORK / looked_at.max(1) as u64),
         }
     }
 

@@ -1,12 +1,13 @@
 //! The search over the choices of teams.
 
 use super::Teams;
+use super::joint::View;
 use super::lift::{Base, lifts};
 use super::outlook::{Choice, Kind, Outlook};
 use crate::assignment::flow::{Amount, Network, Search, State};
 
-/// Below this depth only the best choice is followed, so that not too many states are kept.
-const DEEPEST: usize = 200;
+/// Choices after which the search goes straight on to a placement, so that not too many states are kept.
+const DEEPEST: usize = 100;
 
 /// The best placement that keeps the teams' rules.
 pub(in crate::assignment) struct Found<T> {
@@ -89,23 +90,25 @@ impl<'b, 'a, T: Amount> Branching<'b, 'a, T> {
         self.nodes += 1;
         let outlook = Outlook::new(self.network, &state, self.teams);
         self.lift(&state, cost);
-        if !outlook.broken {
-            if cost < self.below {
-                self.below = cost;
-                self.found = Some(Found { total: cost, state });
-            }
+        if outlook.dead {
             return;
         }
+        if !outlook.broken {
+            return self.keep(state, cost);
+        }
         let depth = self.path.len();
+        if depth >= DEEPEST {
+            self.open = self.open.min(bound);
+            return self.dive(state, cost);
+        }
         let others = cost + outlook.extra - outlook.own;
         self.lifted.push(bound.max(cost + outlook.extra));
-        for (rank, choice) in outlook.choices.iter().enumerate() {
+        for choice in &outlook.choices {
             let bound = self.lifted[depth].max(others + choice.extra);
             if bound >= self.below {
                 break;
             }
-            let limited = self.nodes >= self.limit || (depth >= DEEPEST && rank > 0);
-            if limited && !(self.insists && self.found.is_none()) {
+            if self.nodes >= self.limit && !(self.insists && self.found.is_none()) {
                 self.open = self.open.min(bound);
                 break;
             }
@@ -119,12 +122,54 @@ impl<'b, 'a, T: Amount> Branching<'b, 'a, T> {
         self.lifted.pop();
     }
 
+    /// Keeps a placement if it is the best so far.
+    fn keep(&mut self, state: State<T>, cost: i64) {
+        if cost < self.below {
+            self.below = cost;
+            self.found = Some(Found { total: cost, state });
+        }
+    }
+
+    /// Makes the cheapest choice for one team after the other.
+    fn dive(&mut self, mut state: State<T>, mut cost: i64) {
+        for (number, team) in self.teams.together.iter().enumerate() {
+            if team.members.iter().all(|member| state.can_move(self.network, *member)) {
+                let choices = self.view(&state).together(number, team);
+                let Some(extra) = self.cheapest(&mut state, choices) else { return };
+                cost += extra;
+            }
+        }
+        loop {
+            let view = self.view(&state);
+            let Some((team, column)) = view.first_meeting(self.teams) else { return self.keep(state, cost) };
+            let choices = view.apart(team, &self.teams.apart[team], column);
+            let Some(extra) = self.cheapest(&mut state, choices) else { return };
+            cost += extra;
+        }
+    }
+
+    fn view<'v>(&'v self, state: &'v State<T>) -> View<'v, 'a, T> {
+        View { network: self.network, state, settled: &state.settled }
+    }
+
+    /// Makes the first choice for which there are places. Gives what it costs.
+    fn cheapest(&mut self, state: &mut State<T>, mut choices: Vec<Choice>) -> Option<i64> {
+        self.nodes += 1;
+        choices.sort_by_key(Choice::rank);
+        choices.iter().find_map(|choice| {
+            let mut next = state.clone();
+            let extra = self.follow(&mut next, choice)?;
+            *state = next;
+            Some(extra)
+        })
+    }
+
     /// Uses the prices of a branch for those before.
     fn lift(&mut self, state: &State<T>, cost: i64) {
         let lifts = lifts(self.network, state, self.teams, &self.base, &self.path, cost).unwrap_or_default();
-        for (depth, lift) in lifts.into_iter().enumerate() {
-            if lift > self.lifted[depth] {
-                self.lifted[depth] = lift;
+        for (depth, (lifted, lift)) in self.lifted.iter_mut().zip(lifts).enumerate() {
+            if lift > *lifted {
+                *lifted = lift;
                 if depth == 0 {
                     self.prices.clone_from(&state.price);
                 }
@@ -135,7 +180,7 @@ impl<'b, 'a, T: Amount> Branching<'b, 'a, T> {
     /// Makes a choice. Gives what it costs, or `None` if there are no places.
     fn follow(&mut self, state: &mut State<T>, choice: &Choice) -> Option<i64> {
         match choice.kind {
-            Kind::Together => self.gather(state, &self.teams.together[choice.team], choice.column),
+            Kind::Together => self.gather(state, &self.teams.together[choice.team].members, choice.column),
             Kind::Stays(stays) => {
                 if state.can_move(self.network, stays) {
                     state.pin(self.network, stays);

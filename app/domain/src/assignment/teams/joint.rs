@@ -1,5 +1,6 @@
 //! What a team pays that stays together, by the prices of a state.
 
+use super::Together;
 use crate::assignment::flow::{Amount, Network, State};
 
 /// The prices of a state, where `settled` people of each node are not asked whether they would make room.
@@ -16,28 +17,23 @@ impl<T: Amount> View<'_, '_, T> {
         members.iter().map(|member| self.state.value(self.network, *member).wide()).sum()
     }
 
-    /// What the members pay at least in a column together; `None` where they cannot be. The price is right for one more
-    /// person; where there are fewer people to make room than members, it is more.
-    pub fn joint(&self, members: &[usize], column: usize) -> Option<i64> {
+    /// What a team pays at least in a column; `None` where it cannot be. The price is right for one more person; where there
+    /// are fewer people to make room than members, it is more.
+    pub fn joint(&self, team: &Together, column: usize) -> Option<i64> {
         let (network, state) = (self.network, self.state);
-        let mut groups: Vec<(u32, u32)> = Vec::new();
         let mut cost = 0;
-        for member in members {
+        for member in &team.members {
             let own = network.row(*member)[column];
             if own == T::NEVER || state.is_closed(*member, column) {
                 return None;
             }
             cost += own.wide();
-            match groups.iter_mut().find(|(group, _)| *group == network.group[*member]) {
-                Some((_, size)) => *size += 1,
-                None => groups.push((network.group[*member], 1)),
-            }
         }
         if column == network.out() {
             return Some(cost);
         }
         let unit = network.unit(column);
-        for (group, size) in groups {
+        for (group, size) in team.groups.iter().copied() {
             let cell = network.cell(group, column);
             let spread = network.spread(group, column).wide();
             let price = state.price[cell].wide() - state.price[unit].wide();
@@ -46,12 +42,12 @@ impl<T: Amount> View<'_, '_, T> {
         }
         let next = |present| Some(network.marginal(column, present)).filter(|next| *next < T::NEVER).map(T::wide);
         let (count, price) = (state.count[column], state.price[unit].wide());
-        Some(cost + squeeze(members.len() as u32, count, self.settled[unit], price, next)?)
+        Some(cost + squeeze(team.members.len() as u32, count, self.settled[unit], price, next)?)
     }
 
-    /// What the members pay at least wherever they are together.
-    pub fn least(&self, members: &[usize]) -> Option<i64> {
-        (0..self.network.width).filter_map(|column| self.joint(members, column)).min()
+    /// What a team pays at least, wherever it is.
+    pub fn least(&self, team: &Together) -> Option<i64> {
+        (0..self.network.width).filter_map(|column| self.joint(team, column)).min()
     }
 }
 

@@ -4,9 +4,9 @@
 //! choose again by these prices. Prices of a branch where all teams have found their place often prove that the choices
 //! before it were the best ones, and spare the search the others.
 
-use super::Teams;
 use super::joint::View;
 use super::outlook::{Choice, Kind};
+use super::{Teams, Together};
 use crate::assignment::flow::{Amount, Network, State};
 
 /// What was settled before the first choice.
@@ -25,12 +25,14 @@ pub(super) fn lifts<T: Amount>(
     cost: i64,
 ) -> Option<Vec<i64>> {
     let view = View { network, state, settled: &base.settled };
-    let again = |members: &[usize]| Some(view.least(members)? - view.now(members));
+    let again = |team: &Together| Some(view.least(team)? - view.now(&team.members));
     let mut bound = cost;
     let decided = |team: usize| choices.iter().any(|c| matches!(c.kind, Kind::Together) && c.team == team);
-    for (_, members) in teams.together.iter().enumerate().filter(|(team, _)| !decided(*team)) {
-        let split = members.iter().any(|member| state.at[*member] != state.at[members[0]]);
-        bound += if split { again(members)? } else { 0 };
+    for (number, team) in teams.together.iter().enumerate() {
+        // Where members who may choose are in one column, it is the cheapest for each.
+        if team.is_split(state) && !decided(number) {
+            bound += again(team)?;
+        }
     }
     for person in teams.apart.iter().flatten().filter(|person| network.fixed[**person].is_none()) {
         let open = |column: &usize| base.closed.binary_search(&(*person as u32, *column as u32)).is_err();

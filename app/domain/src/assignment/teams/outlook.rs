@@ -1,11 +1,11 @@
 //! What the teams whose choice is open will cost at least.
 
-use super::Teams;
 use super::joint::View;
+use super::{Teams, Together};
 use crate::assignment::flow::{Amount, Network, State};
 
-/// More than anything costs.
-const NEVER: i64 = i64::MAX / 1024;
+/// The regret where there is only one choice.
+const ONLY: i64 = i64::MAX;
 
 /// One way to go on, and what it adds to the cost at least.
 #[derive(Clone, Copy)]
@@ -14,6 +14,13 @@ pub(super) struct Choice {
     pub team: usize,
     pub column: usize,
     pub extra: i64,
+}
+
+impl Choice {
+    /// Cheapest first, and then in the order of the codes.
+    pub fn rank(&self) -> (i64, usize) {
+        (self.extra, self.column)
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -34,8 +41,9 @@ pub(super) struct Outlook {
     pub own: i64,
     /// How much more it adds with its second-best choice.
     regret: i64,
-    /// Whether a rule is broken.
+    /// Whether a rule is broken, and whether one cannot be kept at all.
     pub broken: bool,
+    pub dead: bool,
     /// The ways to go on, cheapest first.
     pub choices: Vec<Choice>,
 }
@@ -43,11 +51,10 @@ pub(super) struct Outlook {
 impl Outlook {
     pub fn new<T: Amount>(network: &Network<'_, T>, state: &State<T>, teams: &Teams) -> Self {
         let view = View { network, state, settled: &state.settled };
-        let mut outlook = Self { extra: 0, own: 0, regret: -1, broken: false, choices: Vec::new() };
-        for (team, members) in teams.together.iter().enumerate() {
-            let split = members.iter().any(|member| state.at[*member] != state.at[members[0]]);
-            if split {
-                outlook.add(view.together(team, members));
+        let mut outlook = Self { extra: 0, own: 0, regret: -1, broken: false, dead: false, choices: Vec::new() };
+        for (number, team) in teams.together.iter().enumerate() {
+            if team.is_split(state) {
+                outlook.add(view.together(number, team));
             }
         }
         for (team, members) in teams.apart.iter().enumerate() {
@@ -58,12 +65,16 @@ impl Outlook {
         outlook
     }
 
-    /// Counts a team whose rule is broken. The one whose best choice is most distinct is branched over.
+    /// Counts a team whose rule is broken. The one with the largest regret, whose best choice is the clearest, is branched
+    /// over.
     fn add(&mut self, mut choices: Vec<Choice>) {
-        choices.sort_by_key(|choice| (choice.extra, choice.column));
-        let least = choices.first().map_or(NEVER, |choice| choice.extra);
-        let regret = choices.get(1).map_or(NEVER, |choice| choice.extra - least);
+        choices.sort_by_key(Choice::rank);
         self.broken = true;
+        let Some(least) = choices.first().map(|choice| choice.extra) else {
+            self.dead = true;
+            return;
+        };
+        let regret = choices.get(1).map_or(ONLY, |choice| choice.extra - least);
         self.extra += least;
         if regret > self.regret {
             (self.regret, self.own, self.choices) = (regret, least, choices);
@@ -72,12 +83,20 @@ impl Outlook {
 }
 
 impl<T: Amount> View<'_, '_, T> {
+    /// The first team that is kept apart with two members in one column, and that column.
+    pub fn first_meeting(&self, teams: &Teams) -> Option<(usize, usize)> {
+        let mut teams = teams.apart.iter().enumerate();
+        teams.find_map(|(team, members)| Some((team, self.meeting(members)?)))
+    }
+
     /// What a team that is not together adds in each column at least.
-    fn together(&self, team: usize, members: &[usize]) -> Vec<Choice> {
-        let now = self.now(members);
-        let cost = |column| self.joint(members, column).map(|cost| (column, cost - now));
-        let costs = (0..self.network.width).filter_map(cost);
-        costs.map(|(column, extra)| Choice { kind: Kind::Together, team, column, extra }).collect()
+    pub fn together(&self, number: usize, team: &Together) -> Vec<Choice> {
+        let now = self.now(&team.members);
+        let choice = |column| {
+            let extra = self.joint(team, column)? - now;
+            Some(Choice { kind: Kind::Together, team: number, column, extra })
+        };
+        (0..self.network.width).filter_map(choice).collect()
     }
 
     /// The first column in which two members of a team are.
@@ -89,7 +108,7 @@ impl<T: Amount> View<'_, '_, T> {
     }
 
     /// The ways to end a meeting of members of a team that is kept apart.
-    fn apart(&self, team: usize, members: &[usize], column: usize) -> Vec<Choice> {
+    pub fn apart(&self, team: usize, members: &[usize], column: usize) -> Vec<Choice> {
         let there = members.iter().copied().filter(|member| self.state.at[*member] as usize == column);
         let regrets: Vec<(usize, Option<i64>)> = there.map(|member| (member, self.regret(member))).collect();
         let leave = |stays: Option<usize>| {

@@ -153,3 +153,19 @@ fn samples_are_the_same_for_the_same_seed_and_have_no_flaws() {
     let total = |people, units, seed| solved(&sample(people, units, seed)).parts.total();
     assert_eq!((total(27, 12, 0), total(500, 21, 0)), (340, 6_191));
 }
+
+#[test]
+fn more_teams_than_can_be_branched_over_are_placed_by_their_rules() {
+    for seed in 0..2 {
+        let mut problem = sample(300, 12, seed);
+        let rule = |team: usize| if team.is_multiple_of(4) { TeamRule::Apart } else { TeamRule::Together };
+        problem.teams = (0..140).map(|team| Team { label: team.to_string(), rule: rule(team) }).collect();
+        for (at, person) in problem.participants.iter_mut().enumerate().take(280) {
+            (person.team, person.fixed) = (Some(at / 2), None);
+        }
+        let solution = solve(&problem, Limits { nodes: 150 }, &mut |_| ControlFlow::Continue(())).unwrap();
+        let bound = verify(&problem, &solution.placement, &solution.duals).unwrap();
+        assert!(bound <= solution.lower_bound && solution.lower_bound <= solution.parts.total());
+        assert!(solution.parts.total() - bound < bound / 10, "{} {bound}", solution.parts.total());
+    }
+}
