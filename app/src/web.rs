@@ -3,6 +3,7 @@
 mod answer;
 mod app;
 mod error_page;
+mod kept;
 mod page;
 mod page_number;
 mod route;

@@ -14,6 +14,7 @@ use service::Rules;
 use time::Duration;
 
 use crate::Error;
+use crate::connections::Patience;
 
 /// The file that is read where no other is named.
 pub const DEFAULT_FILE: &str = "lokus.toml";
@@ -46,6 +47,10 @@ pub struct Config {
     pub database_connections: u32,
     /// Seconds after which a request is given up.
     pub request_timeout_seconds: u32,
+    /// Seconds for the head of a request, and for the next request on an open connection.
+    pub head_timeout_seconds: u32,
+    /// Seconds that requests under way may still take when the server is to stop.
+    pub stop_timeout_seconds: u32,
     /// Bytes of an uploaded list at most.
     pub upload_limit_bytes: u32,
     /// Whether a reverse proxy sets X-Forwarded-For; its last address is then the visitor's.
@@ -74,6 +79,8 @@ impl Default for Config {
             page_rows: 50,
             database_connections: 8,
             request_timeout_seconds: 120,
+            head_timeout_seconds: 20,
+            stop_timeout_seconds: 30,
             upload_limit_bytes: 10 * 1024 * 1024,
             behind_proxy: false,
         }
@@ -118,6 +125,17 @@ impl Config {
     /// Whether people reach the installation over https.
     pub fn is_secure(&self) -> bool {
         self.base_url.starts_with("https://")
+    }
+
+    /// How long a connection may keep the server waiting. Who takes nothing of an answer is waited for as long as somebody
+    /// whose request does not arrive.
+    pub fn patience(&self) -> Patience {
+        let seconds = |seconds: u32| std::time::Duration::from_secs(seconds.into());
+        Patience {
+            head: seconds(self.head_timeout_seconds),
+            answer: seconds(self.request_timeout_seconds),
+            stop: seconds(self.stop_timeout_seconds),
+        }
     }
 
     pub fn rules(&self) -> Rules {

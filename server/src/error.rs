@@ -12,8 +12,6 @@ pub enum Error {
     Listen { address: SocketAddr, source: std::io::Error },
     #[error("the demo has a known set of accounts, so it listens on this machine only; {0} is reachable from outside")]
     DemoInPublic(SocketAddr),
-    #[error("the data folder {path} cannot be used: {source}")]
-    Folder { path: String, source: std::io::Error },
     #[error(transparent)]
     Store(#[from] store::Error),
     #[error(transparent)]

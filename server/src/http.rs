@@ -49,7 +49,7 @@ pub fn router(app: App, config: &Config) -> Router {
         .layer(compression());
     Router::new()
         .route("/healthz", get(health::alive))
-        .route("/readyz", get(health::ready).with_state(lokus))
+        .route("/readyz", get(health::ready).with_state(health::Readiness::new(lokus)))
         .route("/assets/{folder}/{file}", get(assets::serve))
         .merge(pages)
         .layer(from_fn_with_state(config.is_secure(), headers::add))

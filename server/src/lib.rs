@@ -2,6 +2,7 @@
 
 pub mod cli;
 pub mod config;
+pub mod connections;
 mod error;
 pub mod http;
 pub mod serve;

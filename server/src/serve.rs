@@ -6,14 +6,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::web::App;
-use axum::serve::ListenerExt;
 use service::Lokus;
 use service::clock::{Clock, SystemClock};
 use store::{Options, Store};
 use tokio::net::TcpListener;
 
 use crate::config::Config;
-use crate::{Error, http, worker};
+use crate::{Error, connections, http, worker};
 
 /// Connects to the database and brings its schema up to date.
 pub async fn open(config: &Config) -> Result<Lokus, Error> {
@@ -23,8 +22,7 @@ pub async fn open(config: &Config) -> Result<Lokus, Error> {
 /// The same with another clock, for tests.
 pub async fn open_with(config: &Config, clock: Arc<dyn Clock>) -> Result<Lokus, Error> {
     if config.database_url.is_empty() {
-        std::fs::create_dir_all(&config.data_dir)
-            .map_err(|source| Error::Folder { path: config.data_dir.display().to_string(), source })?;
+        store::private::folder(&config.data_dir)?;
     }
     let options =
         Options { url: config.database(), connections: config.database_connections, patience: Duration::from_secs(10) };
@@ -48,7 +46,7 @@ pub async fn listen(address: SocketAddr, hint: &'static str) -> Result<TcpListen
     })
 }
 
-/// Answers requests until `stop`; those under way are finished.
+/// Answers requests until `stop`; those under way are finished, within the patience of the configuration.
 pub async fn run(
     listener: TcpListener,
     app: App,
@@ -57,13 +55,7 @@ pub async fn run(
 ) -> Result<(), Error> {
     let lokus = app.lokus.clone();
     let workers = worker::start(lokus.clone());
-    let service = http::router(app, config).into_make_service_with_connect_info::<SocketAddr>();
-    let listener = listener.tap_io(|stream| {
-        if let Err(error) = stream.set_nodelay(true) {
-            tracing::debug!(%error, "TCP_NODELAY");
-        }
-    });
-    axum::serve(listener, service).with_graceful_shutdown(stop).await?;
+    connections::serve(listener, http::router(app, config), config.patience(), stop).await;
     workers.iter().for_each(tokio::task::JoinHandle::abort);
     lokus.store.close().await;
     Ok(())

@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::Body;
 use axum::http::{Method, Request, header};
 use tower::ServiceExt;
 
 use crate::Page;
+use crate::held::{Begun, Held};
 
 pub struct Browser {
     router: Router,
@@ -41,6 +42,17 @@ impl Browser {
         self.send(Method::POST, path, Some(format!("multipart/form-data; boundary={boundary}")), body).await
     }
 
+    /// Begins to send a form and waits with its values: the server has found out who asks, and reads.
+    pub async fn begin(&self, path: &str, values: &[(&str, &str)]) -> Begun {
+        let body = serde_urlencoded::to_string(values).expect("encodes");
+        let (body, asked, release) = Held::new(body);
+        let kind = "application/x-www-form-urlencoded".to_owned();
+        let request = self.request(Method::POST, path, Some(kind), Body::new(body));
+        let answer = tokio::spawn(self.router.clone().oneshot(request));
+        asked.await.expect("the server reads the form");
+        Begun { release, answer }
+    }
+
     /// Goes where a page sends it, until a page stays.
     pub async fn follow(&mut self, mut page: Page) -> Page {
         while let Some(next) = page.location.clone() {
@@ -49,7 +61,7 @@ impl Browser {
         page
     }
 
-    async fn send(&mut self, method: Method, path: &str, kind: Option<String>, body: Vec<u8>) -> Page {
+    fn request(&self, method: Method, path: &str, kind: Option<String>, body: Body) -> Request<Body> {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "lokus.test");
         if let Some(kind) = kind {
             request = request.header(header::CONTENT_TYPE, kind);
@@ -58,14 +70,16 @@ impl Browser {
             let all: Vec<_> = self.cookies.iter().map(|(name, value)| format!("{name}={value}")).collect();
             request = request.header(header::COOKIE, all.join("; "));
         }
-        let request = request.body(Body::from(body)).expect("a request");
+        request.body(body).expect("a request")
+    }
+
+    async fn send(&mut self, method: Method, path: &str, kind: Option<String>, body: Vec<u8>) -> Page {
+        let request = self.request(method, path, kind, Body::from(body));
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             self.keep(cookie.to_str().expect("text"));
         }
-        let (parts, body) = response.into_parts();
-        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
-        Page::new(parts, bytes.to_vec())
+        Page::of(response).await
     }
 
     fn keep(&mut self, cookie: &str) {

@@ -1,6 +1,8 @@
 //! An answer, as a test looks at it.
 
+use axum::body::to_bytes;
 use axum::http::{HeaderMap, header, response::Parts};
+use axum::response::Response;
 use scraper::{Html, Selector};
 
 pub struct Page {
@@ -15,6 +17,13 @@ impl Page {
     pub fn new(parts: Parts, bytes: Vec<u8>) -> Self {
         let location = parts.headers.get(header::LOCATION).map(|value| value.to_str().expect("text").to_owned());
         Self { status: parts.status.as_u16(), headers: parts.headers, location, bytes }
+    }
+
+    /// The whole of an answer.
+    pub async fn of(response: Response) -> Self {
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+        Self::new(parts, bytes.to_vec())
     }
 
     pub fn html(&self) -> String {

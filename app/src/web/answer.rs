@@ -33,6 +33,7 @@ impl From<Error> for Failure {
         let bare = Self::status;
         match error {
             Error::NotFound => bare(StatusCode::NOT_FOUND),
+            Error::SignedOut => bare(StatusCode::UNAUTHORIZED),
             Error::Forbidden => bare(StatusCode::FORBIDDEN),
             Error::Refused(message) => Self { message: Some(message), ..bare(StatusCode::CONFLICT) },
             Error::Stale(_) => Self { message: Some(Message::new("error-stale")), ..bare(StatusCode::CONFLICT) },
@@ -45,6 +46,10 @@ impl From<Error> for Failure {
                 retry_after: Some(seconds),
                 ..bare(StatusCode::TOO_MANY_REQUESTS)
             },
+            Error::Unavailable(error) => Self { status: StatusCode::SERVICE_UNAVAILABLE, ..internal(&error) },
+            Error::Unconfirmed(error) => {
+                Self { message: Some(Message::new("error-unconfirmed")), ..internal(&error) }
+            }
             Error::Store(error) => internal(&error),
             Error::Internal(error) => internal(&error),
         }

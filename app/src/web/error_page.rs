@@ -18,7 +18,7 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
     match (failure, visitor) {
         (Some(failure), Some(visitor)) => {
             let page = Page { app, visitor };
-            let mut rendered = page.render(failure.status, || view_of(&failure));
+            let mut rendered = page.render(failure.status, || view_of(&page, &failure));
             for (name, value) in response.headers() {
                 if name == http::header::RETRY_AFTER || name == http::header::ALLOW {
                     rendered.headers_mut().insert(name, value.clone());
@@ -38,7 +38,10 @@ fn bare(response: &Response) -> Option<Failure> {
     ((status.is_client_error() || status.is_server_error()) && !ours).then(|| Failure::status(status))
 }
 
-fn view_of(failure: &Failure) -> View {
+fn view_of(page: &Page, failure: &Failure) -> View {
+    if failure.status == StatusCode::UNAUTHORIZED {
+        return crate::account::session_over();
+    }
     let (title, text) = words(failure.status);
     let (title, text) = (t!(title), failure.message.as_ref().map_or_else(|| t!(text), say));
     let id = failure.id.map(|id| view! { <p class="soft">{t!("error-page-id", id = id.to_string())}</p> });
@@ -46,11 +49,26 @@ fn view_of(failure: &Failure) -> View {
         <div class="narrow">
             <h1>{title.clone()}</h1>
             <p class="lead">{text}</p>
+            {failure.status.is_server_error().then(|| resend(page))}
             {id}
             <p>{ui::link(ui::Look::Secondary, t!("error-page-home"), "/")}</p>
         </div>
     };
     View::new("", title, body)
+}
+
+/// The form once more, unseen, with a button that sends it again.
+fn resend(page: &Page) -> Option<AnyView> {
+    let form = page.visitor.kept.form()?;
+    let values = form.iter().map(|(name, value)| ui::hidden(name, value)).collect_view();
+    let body = view! {
+        <p>{t!("error-page-kept")}</p>
+        <form method="post" action=page.visitor.path.clone()>
+            {values}
+            {ui::submit(ui::Look::Primary, t!("error-page-resend"))}
+        </form>
+    };
+    Some(body.into_any())
 }
 
 fn words(status: StatusCode) -> (&'static str, &'static str) {
@@ -60,6 +78,7 @@ fn words(status: StatusCode) -> (&'static str, &'static str) {
         StatusCode::CONFLICT => ("error-page-409", "error-page-409-text"),
         StatusCode::PAYLOAD_TOO_LARGE => ("error-page-413", "error-page-413-text"),
         StatusCode::TOO_MANY_REQUESTS => ("error-page-429", "error-page-429-text"),
+        StatusCode::SERVICE_UNAVAILABLE => ("error-page-503", "error-page-503-text"),
         status if status.is_client_error() => ("error-page-400", "error-page-400-text"),
         _ => ("error-page-500", "error-page-500-text"),
     }

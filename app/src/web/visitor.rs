@@ -13,6 +13,7 @@ use service::access::Actor;
 use time::OffsetDateTime;
 use tower_sessions::Session;
 
+use super::kept::Kept;
 use super::{App, Failure};
 
 /// The address that a request came from, as the outermost layer found it.
@@ -41,6 +42,8 @@ pub struct Visitor {
     pub address: String,
     /// Said once, after something was done.
     pub notice: Option<Message>,
+    /// What the request's form holds, once it is read.
+    pub kept: Kept,
 }
 
 /// Finds out who sends the request, before any handler.
@@ -54,7 +57,7 @@ pub async fn load_visitor(State(app): State<App>, mut request: Request, next: Ne
     let reads = request.method() == http::Method::GET;
     let notice = if reads && actor.is_some() { take_notice(&session).await? } else { None };
     let address = request.extensions().get::<ClientAddress>().map_or_else(String::new, |known| known.0.clone());
-    let visitor = Visitor { session, actor: actor.map(Arc::new), lang, path, address, notice };
+    let visitor = Visitor { session, actor: actor.map(Arc::new), lang, path, address, notice, kept: Kept::default() };
     request.extensions_mut().insert(visitor);
     Ok(next.run(request).await)
 }

@@ -11,6 +11,7 @@ pub use sign_in::{Attempt, SignedIn, sign_in};
 
 use domain::id::PersonId;
 use domain::lang::Lang;
+use store::Tx;
 use time::Duration;
 
 use crate::access::Actor;
@@ -18,13 +19,17 @@ use crate::{Lokus, Result};
 
 /// The person behind a session, unless the session's epoch is over or the person is deactivated.
 pub async fn actor(lokus: &Lokus, id: PersonId, epoch: i64) -> Result<Option<Actor>> {
-    let mut tx = lokus.store.read().await?;
-    let Some(person) = store::person::get(&mut tx, id).await? else { return Ok(None) };
+    actor_now(&mut lokus.store.read().await?, id, epoch).await
+}
+
+/// The same as this transaction sees it.
+pub(crate) async fn actor_now(tx: &mut Tx, id: PersonId, epoch: i64) -> Result<Option<Actor>> {
+    let Some(person) = store::person::get(tx, id).await? else { return Ok(None) };
     if !person.active || person.session_epoch != epoch {
         return Ok(None);
     }
-    let roles = store::person::roles(&mut tx, id).await?;
-    Ok(Some(Actor { id, name: person.name, email: person.email, lang: person.lang, roles }))
+    let roles = store::person::roles(tx, id).await?;
+    Ok(Some(Actor { id, name: person.name, email: person.email, lang: person.lang, epoch, roles }))
 }
 
 /// Ends every session of the actor, on all machines.

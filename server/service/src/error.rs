@@ -12,6 +12,9 @@ pub enum Error {
     /// The actor may see it but not do this.
     #[error("forbidden")]
     Forbidden,
+    /// The actor's session has ended since the request began.
+    #[error("signed out")]
+    SignedOut,
     /// The form has problems, each with its field.
     #[error("invalid input")]
     Invalid(Problems),
@@ -24,8 +27,14 @@ pub enum Error {
     /// Too many tries; in so many seconds it may be tried again.
     #[error("too many tries")]
     TooMany { seconds: i64 },
-    #[error(transparent)]
-    Store(#[from] store::Error),
+    /// The database cannot be reached or has no room; the same may work later.
+    #[error("{0}")]
+    Unavailable(store::Error),
+    /// Whether the change was kept is not known.
+    #[error("{0}")]
+    Unconfirmed(store::Error),
+    #[error("{0}")]
+    Store(store::Error),
     /// Something unexpected.
     #[error("{0}")]
     Internal(String),
@@ -40,6 +49,16 @@ impl Error {
     /// One field is wrong.
     pub fn field(field: &str, key: &'static str) -> Self {
         Self::Invalid(Problems::one(field, Message::new(key)))
+    }
+}
+
+impl From<store::Error> for Error {
+    fn from(error: store::Error) -> Self {
+        match error {
+            store::Error::Unavailable(_) => Self::Unavailable(error),
+            store::Error::Unconfirmed(_) => Self::Unconfirmed(error),
+            _ => Self::Store(error),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The installation: what every use case needs to begin its work.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use domain::id::ProgrammeId;
@@ -11,6 +12,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::access::Actor;
+use crate::account::actor_now;
 use crate::clock::Clock;
 use crate::{Error, Result};
 
@@ -65,19 +67,22 @@ impl Lokus {
 
     /// Work that only reads.
     pub async fn read<'a>(&self, actor: &'a Actor) -> Result<Work<'a>> {
-        Ok(Work { tx: self.store.read().await?, actor, now: self.now() })
+        Ok(Work { tx: self.store.read().await?, actor: Cow::Borrowed(actor), now: self.now() })
     }
 
-    /// Work that may write; nothing is kept unless it is committed.
+    /// Work that may write; nothing is kept unless it is committed. The actor was read when the request began, which can be
+    /// minutes ago where its body came slowly, so they are read again, with the roles that they have now.
     pub async fn write<'a>(&self, actor: &'a Actor) -> Result<Work<'a>> {
-        Ok(Work { tx: self.store.write().await?, actor, now: self.now() })
+        let mut tx = self.store.write().await?;
+        let actor = actor_now(&mut tx, actor.id, actor.epoch).await?.ok_or(Error::SignedOut)?;
+        Ok(Work { tx, actor: Cow::Owned(actor), now: self.now() })
     }
 }
 
 /// One use case in progress: the transaction, who asks, and when.
 pub struct Work<'a> {
     pub tx: Tx,
-    pub actor: &'a Actor,
+    pub actor: Cow<'a, Actor>,
     pub now: OffsetDateTime,
 }
 

@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
-use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Postgres, Sqlite, Transaction};
+use sqlx::sqlite::{SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
+use sqlx::{Connection, Postgres, Sqlite, Transaction};
 
-use crate::{Error, Result, Statement};
+use crate::error::is_lost;
+use crate::{Error, Result, Statement, private};
 
 /// How to connect.
 #[derive(Clone, Debug)]
@@ -52,10 +53,15 @@ impl Store {
         Ok(Self { pools, statements: Arc::default() })
     }
 
-    /// Brings the schema up to date.
+    /// Brings the schema up to date. Several programs may do so at once: on PostgreSQL sqlx locks the database; on SQLite it
+    /// does not, so the whole of it is one transaction that writes.
     pub async fn migrate(&self) -> Result<()> {
         match &self.pools {
-            Pools::Sqlite { writer, .. } => sqlx::migrate!("../../migrations/sqlite").run(writer).await?,
+            Pools::Sqlite { writer, .. } => {
+                let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+                sqlx::migrate!("../../migrations/sqlite").run(&mut *tx).await?;
+                tx.commit().await?;
+            }
             Pools::Postgres(pool) => sqlx::migrate!("../../migrations/postgres").run(pool).await?,
         }
         Ok(())
@@ -101,7 +107,7 @@ async fn sqlite(options: &Options) -> Result<Pools> {
     let connect = SqliteConnectOptions::from_str(&options.url)?
         .create_if_missing(true)
         .journal_mode(SqliteJournalMode::Wal)
-        .synchronous(SqliteSynchronous::Normal)
+        .synchronous(SqliteSynchronous::Full)
         .foreign_keys(true)
         .busy_timeout(options.patience)
         .statement_cache_capacity(500)
@@ -110,16 +116,30 @@ async fn sqlite(options: &Options) -> Result<Pools> {
     // No ANALYZE: the figures of a young database would still choose the plans when it has grown a thousandfold; without
     // figures SQLite takes the indexes. And no ping before each use: a file does not hang up.
     let pool = || SqlitePoolOptions::new().acquire_timeout(options.patience).test_before_acquire(false);
-    let writer = pool().max_connections(1).connect_with(connect.clone()).await?;
+    if !options.url.contains(":memory:") {
+        private::file(connect.get_filename())?;
+    }
+    let writer = pool().max_connections(1).before_acquire(|writer, _| Box::pin(is_usable(writer)));
+    let writer = writer.connect_with(connect.clone()).await?;
     let reader = connect.pragma("query_only", "ON");
     let readers = pool().max_connections(options.connections).connect_with(reader).await?;
     Ok(Pools::Sqlite { readers, writer })
+}
+
+/// A transaction that a full disk has ended is unknown to sqlx, which goes on believing in it. The next one would be
+/// begun inside it and fail, so such a connection gives way to a new one.
+async fn is_usable(writer: &mut SqliteConnection) -> sqlx::Result<bool> {
+    Ok(!writer.is_in_transaction())
 }
 
 async fn postgres(options: &Options) -> Result<Pools> {
     let connect = PgConnectOptions::from_str(&options.url)?.statement_cache_capacity(500);
     let pool = PgPoolOptions::new().max_connections(options.connections).acquire_timeout(options.patience);
     Ok(Pools::Postgres(pool.connect_with(connect).await?))
+}
+
+fn unconfirmed(error: sqlx::Error) -> Error {
+    if is_lost(&error) { Error::Unconfirmed(error) } else { error.into() }
 }
 
 /// A transaction, or a connection that only reads. Dropped without [`Tx::commit`], it is rolled back.
@@ -150,7 +170,7 @@ impl Tx {
     pub async fn commit(self) -> Result<()> {
         match self.inner {
             Inner::Sqlite(tx) => tx.commit().await?,
-            Inner::Postgres(tx) => tx.commit().await?,
+            Inner::Postgres(tx) => tx.commit().await.map_err(unconfirmed)?,
             Inner::SqliteReader(_) | Inner::PostgresReader(_) => {}
         }
         Ok(())

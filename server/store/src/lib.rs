@@ -12,6 +12,7 @@ pub mod offer;
 pub mod participant;
 pub mod person;
 pub mod placement;
+pub mod private;
 pub mod programme;
 pub mod setting;
 

@@ -18,6 +18,15 @@ pub async fn put(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
     Ok(())
 }
 
+/// Writes a setting anew that means nothing, to find out whether anything can be written.
+pub async fn touch(tx: &mut Tx, name: &str) -> Result<()> {
+    tx.sql("INSERT INTO settings (name, value) VALUES ($1, '') ON CONFLICT (name) DO UPDATE SET value = excluded.value")
+        .bind(name.to_owned())
+        .execute()
+        .await?;
+    Ok(())
+}
+
 /// One public holiday or day of joint leave.
 pub async fn add_holiday(tx: &mut Tx, day: time::Date, kind: &str, name: &str) -> Result<()> {
     tx.sql("INSERT INTO holidays (day, kind, name) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")

@@ -12,6 +12,8 @@ pub struct Actor {
     pub name: String,
     pub email: String,
     pub lang: Lang,
+    /// Counts how often all sessions of the person were ended; the actor is of one count.
+    pub epoch: i64,
     pub roles: Vec<RoleRow>,
 }
 

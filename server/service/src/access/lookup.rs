@@ -62,7 +62,7 @@ pub async fn programme<A: Action>(work: &mut Work<'_>, id: ProgrammeId) -> Resul
 }
 
 async fn programme_standings(work: &mut Work<'_>, row: &ProgrammeRow) -> Result<Vec<Standing>> {
-    let actor = work.actor;
+    let actor = &work.actor;
     let submitted = row.submitted_at.is_some() && row.state != State::Draft;
     let published = row.published_at.is_some();
     let mut standings = Vec::new();
@@ -94,14 +94,14 @@ async fn programme_standings(work: &mut Work<'_>, row: &ProgrammeRow) -> Result<
 /// A government, for `A`. That it exists is public.
 pub async fn government<A: Action>(work: &mut Work<'_>, id: GovernmentId) -> Result<Authorised<GovernmentRow, A>> {
     let row = store::government::get(&mut work.tx, id).await?.ok_or(Error::NotFound)?;
-    let standings = government_standings(work.actor, id);
+    let standings = government_standings(&work.actor, id);
     check::<_, act::SeeUnits, A>(row, standings)
 }
 
 /// A unit, for `A`.
 pub async fn unit<A: Action>(work: &mut Work<'_>, id: UnitId) -> Result<Authorised<UnitRow, A>> {
     let row = store::government::unit(&mut work.tx, id).await?.ok_or(Error::NotFound)?;
-    let standings = government_standings(work.actor, row.government_id);
+    let standings = government_standings(&work.actor, row.government_id);
     check::<_, act::SeeUnits, A>(row, standings)
 }
 

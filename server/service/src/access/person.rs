@@ -19,7 +19,7 @@ pub struct Account {
 
 /// The people whom the actor keeps at all, for `A`.
 pub fn people<A: Action>(work: &Work<'_>) -> Result<Authorised<(), A>> {
-    let mut standings = role_standings(work.actor, None);
+    let mut standings = role_standings(&work.actor, None);
     if work.actor.coordinated().next().is_some() {
         standings.push(Standing::Coordinator);
     }
@@ -30,7 +30,7 @@ pub fn people<A: Action>(work: &Work<'_>) -> Result<Authorised<(), A>> {
 pub async fn person<A: Action>(work: &mut Work<'_>, id: PersonId) -> Result<Authorised<Account, A>> {
     let row = store::person::get(&mut work.tx, id).await?.ok_or(Error::NotFound)?;
     let roles = store::person::roles(&mut work.tx, id).await?;
-    let standings = person_standings(work.actor, &roles);
+    let standings = person_standings(&work.actor, &roles);
     check::<_, act::SeePerson, A>(Account { row, roles }, standings)
 }
 
@@ -59,16 +59,16 @@ pub fn all_own(actor: &Actor, roles: &[RoleRow]) -> bool {
 pub async fn role<A: Action>(work: &mut Work<'_>, person: PersonId, id: RoleId) -> Result<Authorised<RoleRow, A>> {
     let roles = store::person::roles(&mut work.tx, person).await?;
     let row = roles.into_iter().find(|role| role.id == id).ok_or(Error::NotFound)?;
-    let standings = role_standings(work.actor, row.government_id);
+    let standings = role_standings(&work.actor, row.government_id);
     check::<_, act::SeePerson, A>(row, standings)
 }
 
 /// A role that the actor may give to somebody.
 pub fn invitation(work: &Work<'_>, role: Role) -> Result<Authorised<Role, act::ManagePeople>> {
-    if !may_invite(work.actor, role) {
+    if !may_invite(&work.actor, role) {
         return Err(Error::Forbidden);
     }
-    check::<_, act::ManagePeople, act::ManagePeople>(role, role_standings(work.actor, role.government()))
+    check::<_, act::ManagePeople, act::ManagePeople>(role, role_standings(&work.actor, role.government()))
 }
 
 /// Who may invite whom: administrators bring in administrators and coordinators, coordinators their own people.

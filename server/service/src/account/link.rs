@@ -92,6 +92,7 @@ pub async fn first_link(lokus: &Lokus, person: PersonId) -> Result<String> {
         name: String::new(),
         email: String::new(),
         lang: domain::lang::Lang::Id,
+        epoch: 0,
         roles: Vec::new(),
     };
     let mut work = lokus.write(&actor).await?;

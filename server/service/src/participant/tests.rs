@@ -110,7 +110,7 @@ async fn actor(lokus: &Lokus, name: &str, role: Role) -> Actor {
     store::person::add_role(&mut tx, new_id(), id, role, lokus.now()).await.unwrap();
     let roles = store::person::roles(&mut tx, id).await.unwrap();
     tx.commit().await.unwrap();
-    Actor { id, name: name.to_owned(), email, lang: Lang::Id, roles }
+    Actor { id, name: name.to_owned(), email, lang: Lang::Id, epoch: 0, roles }
 }
 
 impl World {

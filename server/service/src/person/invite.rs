@@ -116,7 +116,7 @@ async fn existing(work: &mut Work<'_>, person: PersonRow, role: Role) -> Result<
     store::person::lock(&mut work.tx, person.id).await?;
     let person = store::person::get(&mut work.tx, person.id).await?.ok_or(Error::NotFound)?;
     let roles = store::person::roles(&mut work.tx, person.id).await?;
-    let is_own = !roles.is_empty() && access::all_own(work.actor, &roles);
+    let is_own = !roles.is_empty() && access::all_own(&work.actor, &roles);
     if !is_own && !work.actor.is_administrator() {
         return Err(Error::field("email", "error-person-elsewhere"));
     }

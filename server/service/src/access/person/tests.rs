@@ -22,7 +22,7 @@ fn row(role: Role) -> RoleRow {
 
 fn actor(roles: &[Role]) -> Actor {
     let roles = roles.iter().copied().map(row).collect();
-    Actor { id: id(2), name: String::new(), email: String::new(), lang: Lang::Id, roles }
+    Actor { id: id(2), name: String::new(), email: String::new(), lang: Lang::Id, epoch: 0, roles }
 }
 
 /// One role of each kind.

@@ -1,0 +1,117 @@
+//! Connections: how many at once, how long one may keep the server waiting, and how they end.
+
+use std::io;
+use std::net::SocketAddr;
+use std::pin::pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request};
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use hyper_util::service::TowerToHyperService;
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::JoinSet;
+use tokio_io_timeout::TimeoutStream;
+use tower::ServiceExt;
+
+/// Connections at once at most; more wait until one of them ends.
+const MOST: u64 = 4_096;
+/// Descriptors for everything that is not a connection: database, files, the listener.
+const OTHERS: u64 = 128;
+/// Bytes of a request's head at most.
+const HEAD_BYTES: usize = 64 * 1024;
+/// A pause after a connection could not be accepted, such as for want of descriptors.
+const BREATH: Duration = Duration::from_millis(500);
+
+/// How long a connection may keep the server waiting.
+#[derive(Clone, Copy, Debug)]
+pub struct Patience {
+    /// For the head of a request; also for the next one on an open connection.
+    pub head: Duration,
+    /// For somebody who takes nothing of an answer.
+    pub answer: Duration,
+    /// For requests under way when the server is to stop.
+    pub stop: Duration,
+}
+
+/// Answers requests until `stop`; those under way are finished, if that does not take too long.
+pub async fn serve(listener: TcpListener, router: Router, patience: Patience, stop: impl Future<Output = ()>) {
+    let seats = Arc::new(Semaphore::new(seats()));
+    let graceful = GracefulShutdown::new();
+    let mut open = JoinSet::new();
+    let mut stop = pin!(stop);
+    loop {
+        let (stream, peer, seat) = tokio::select! {
+            next = next(&listener, &seats) => next,
+            () = &mut stop => break,
+        };
+        let connection = graceful.watch(connection(stream, peer, router.clone(), patience));
+        open.spawn(async move {
+            if let Err(error) = connection.await {
+                tracing::debug!(%error, "a connection ended early");
+            }
+            drop(seat);
+        });
+        while open.try_join_next().is_some() {}
+    }
+    drop(listener);
+    if tokio::time::timeout(patience.stop, graceful.shutdown()).await.is_err() {
+        tracing::warn!(connections = open.len(), "requests that did not end were cut off");
+    }
+    open.shutdown().await;
+}
+
+/// As many as the descriptors of the process allow, which are first raised as far as the system lets them.
+fn seats() -> usize {
+    let descriptors = rlimit::increase_nofile_limit(MOST + OTHERS).unwrap_or(1_024);
+    usize::try_from(descriptors.saturating_sub(OTHERS).clamp(16, MOST)).unwrap_or(16)
+}
+
+async fn next(listener: &TcpListener, seats: &Arc<Semaphore>) -> (TcpStream, SocketAddr, Option<OwnedSemaphorePermit>) {
+    let seat = Arc::clone(seats).acquire_owned().await.ok();
+    loop {
+        match listener.accept().await {
+            Ok((stream, peer)) => return (stream, peer, seat),
+            Err(error) if is_theirs(&error) => {}
+            Err(error) => {
+                tracing::error!(%error, "a connection cannot be accepted");
+                tokio::time::sleep(BREATH).await;
+            }
+        }
+    }
+}
+
+/// Whether only the other side went away before it was let in.
+fn is_theirs(error: &io::Error) -> bool {
+    use io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
+}
+
+fn connection(
+    stream: TcpStream,
+    peer: SocketAddr,
+    router: Router,
+    patience: Patience,
+) -> impl hyper_util::server::graceful::GracefulConnection<Error = hyper::Error> + Send {
+    // Without it, every answer in more than one piece waits 40 ms for the other side's acknowledgement.
+    if let Err(error) = stream.set_nodelay(true) {
+        tracing::debug!(%error, "TCP_NODELAY");
+    }
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(patience.answer));
+    let service = router.map_request(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(peer));
+        request.map(Body::new)
+    });
+    http1::Builder::new()
+        .timer(TokioTimer::new())
+        .header_read_timeout(patience.head)
+        .max_buf_size(HEAD_BYTES)
+        .serve_connection(TokioIo::new(Box::pin(stream)), TowerToHyperService::new(service))
+}
