@@ -2,8 +2,10 @@
 
 mod app;
 mod browser;
+mod cable;
 mod chrome;
 mod clock;
+mod disk;
 mod engine;
 mod held;
 mod page;
@@ -15,8 +17,10 @@ mod story;
 pub use app::{PASSWORD, TestApp};
 pub use browser::Browser;
 pub use chrome::{Chrome, Scripts};
+pub use cable::Cable;
 pub use clock::TestClock;
 pub use held::Begun;
+pub use disk::Disk;
 pub use engine::{Database, Engine, engines};
 pub use page::Page;
 pub use seats::Seats;

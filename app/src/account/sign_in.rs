@@ -91,8 +91,7 @@ fn browser_cookie(token: &str, secure: bool) -> Result<HeaderValue, Error> {
 }
 
 pub async fn leave(page: Page) -> Answer {
-    let ended = page.visitor.session.flush().await;
-    ended.map_err(|error| Error::Internal(format!("session: {error}")))?;
+    page.visitor.session.flush().await?;
     Ok(Redirect::to("/sign-in?left=true").into_response())
 }
 

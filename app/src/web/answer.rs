@@ -5,6 +5,7 @@ use domain::message::Message;
 use http::{HeaderValue, StatusCode, header};
 use service::Error;
 use service::lokus::new_id;
+use tower_sessions::{session, session_store};
 use uuid::Uuid;
 
 /// What every handler returns.
@@ -52,6 +53,16 @@ impl From<Error> for Failure {
             }
             Error::Store(error) => internal(&error),
             Error::Internal(error) => internal(&error),
+        }
+    }
+}
+
+impl From<session::Error> for Failure {
+    fn from(error: session::Error) -> Self {
+        let text = format!("session: {error}");
+        match error {
+            session::Error::Store(session_store::Error::Backend(_)) => Error::Unavailable(text).into(),
+            _ => Error::Internal(text).into(),
         }
     }
 }

@@ -96,8 +96,7 @@ impl Page {
 
     /// Goes to another page, which says `notice` once.
     pub async fn done(&self, notice: Message, to: impl AsRef<str>) -> Answer {
-        let noted = self.visitor.session.insert(session_keys::NOTICE, notice).await;
-        noted.map_err(|error| service::Error::Internal(format!("session: {error}")))?;
+        self.visitor.session.insert(session_keys::NOTICE, notice).await?;
         Ok(Redirect::to(to.as_ref()).into_response())
     }
 

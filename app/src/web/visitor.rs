@@ -84,20 +84,20 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 const NOTE_EVERY: i64 = 60;
 
 async fn signed_in(app: &App, session: &Session) -> Result<Option<Actor>, Failure> {
-    let person = session.get::<PersonId>(session_keys::PERSON).await.map_err(unreadable)?;
-    let epoch = session.get::<i64>(session_keys::EPOCH).await.map_err(unreadable)?;
-    let since = session.get::<i64>(session_keys::SINCE).await.map_err(unreadable)?;
-    let seen = session.get::<i64>(session_keys::SEEN).await.map_err(unreadable)?;
+    let person = session.get::<PersonId>(session_keys::PERSON).await?;
+    let epoch = session.get::<i64>(session_keys::EPOCH).await?;
+    let since = session.get::<i64>(session_keys::SINCE).await?;
+    let seen = session.get::<i64>(session_keys::SEEN).await?;
     let (Some(person), Some(epoch), Some(since), Some(seen)) = (person, epoch, since, seen) else { return Ok(None) };
     let now = app.lokus.now();
     let rules = &app.lokus.rules;
     let over = |since: i64, life: time::Duration| at(since).is_none_or(|since| now >= since + life);
     if over(since, rules.session_absolute) || over(seen, rules.session_idle) {
-        session.flush().await.map_err(unreadable)?;
+        session.flush().await?;
         return Ok(None);
     }
     if now.unix_timestamp() - seen >= NOTE_EVERY {
-        session.insert(session_keys::SEEN, now.unix_timestamp()).await.map_err(unreadable)?;
+        session.insert(session_keys::SEEN, now.unix_timestamp()).await?;
     }
     Ok(service::account::actor(&app.lokus, person, epoch).await?)
 }
@@ -107,12 +107,8 @@ fn at(seconds: i64) -> Option<OffsetDateTime> {
 }
 
 async fn take_notice(session: &Session) -> Result<Option<Message>, Failure> {
-    if session.get_value(session_keys::NOTICE).await.map_err(unreadable)?.is_none() {
+    if session.get_value(session_keys::NOTICE).await?.is_none() {
         return Ok(None);
     }
-    session.remove(session_keys::NOTICE).await.map_err(unreadable)
-}
-
-fn unreadable(error: tower_sessions::session::Error) -> Failure {
-    service::Error::Internal(format!("session: {error}")).into()
+    Ok(session.remove(session_keys::NOTICE).await?)
 }

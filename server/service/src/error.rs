@@ -29,10 +29,10 @@ pub enum Error {
     TooMany { seconds: i64 },
     /// The database cannot be reached or has no room; the same may work later.
     #[error("{0}")]
-    Unavailable(store::Error),
+    Unavailable(String),
     /// Whether the change was kept is not known.
     #[error("{0}")]
-    Unconfirmed(store::Error),
+    Unconfirmed(String),
     #[error("{0}")]
     Store(store::Error),
     /// Something unexpected.
@@ -55,8 +55,8 @@ impl Error {
 impl From<store::Error> for Error {
     fn from(error: store::Error) -> Self {
         match error {
-            store::Error::Unavailable(_) => Self::Unavailable(error),
-            store::Error::Unconfirmed(_) => Self::Unconfirmed(error),
+            store::Error::Unavailable(_) => Self::Unavailable(error.to_string()),
+            store::Error::Unconfirmed(_) => Self::Unconfirmed(error.to_string()),
             _ => Self::Store(error),
         }
     }
