@@ -40,11 +40,17 @@ impl Site {
     }
 
     async fn empty(now: OffsetDateTime) -> Self {
+        Self::with(now, |_| {}).await
+    }
+
+    /// Nothing but the provinces, with a configuration of its own.
+    pub async fn with(now: OffsetDateTime, change: impl FnOnce(&mut Config)) -> Self {
         let database = Database::fresh(Engine::Sqlite).await;
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, 0));
         let listener = lokus::serve::listen(address, "").await.expect("a free port");
         let url = format!("http://{}", listener.local_addr().expect("an address"));
-        let config = Config { database_url: database.url.clone(), base_url: url.clone(), ..Config::default() };
+        let mut config = Config { database_url: database.url.clone(), base_url: url.clone(), ..Config::default() };
+        change(&mut config);
         let clock = Arc::new(TestClock::default());
         clock.set(now);
         let lokus = lokus::serve::open_with(&config, clock.clone()).await.expect("opens");

@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
+use lokus::config::Config;
 use sqlx::{AssertSqlSafe, Executor, PgPool, Row, SqlSafeStr, SqlStr, SqlitePool};
 use store::{Options, Store};
 use tests::{Database, Engine, engines};
@@ -50,7 +53,7 @@ fn sql(text: &str) -> SqlStr {
 
 async fn migrated(engine: Engine) -> Database {
     let database = Database::fresh(engine).await;
-    let options = Options { url: database.url.clone(), connections: 2, patience: std::time::Duration::from_secs(10) };
+    let options = Options { url: database.url.clone(), connections: 2, patience: Duration::from_secs(10) };
     let store = Store::connect(&options).await.expect("connects");
     store.migrate().await.expect("migrates");
     store.close().await;
@@ -114,6 +117,86 @@ async fn both_engines_have_the_same_schema() {
     let (one, other) = (sqlite_schema(&sqlite.url).await, postgres_schema(&postgres.url).await);
     assert!(one.len() > 100);
     assert_eq!(one, other);
+}
+
+#[tokio::test]
+async fn several_programs_may_migrate_at_once() {
+    for engine in engines() {
+        let database = Database::fresh(engine).await;
+        let config = Config { database_url: database.url.clone(), database_connections: 2, ..Config::default() };
+        let programs: Vec<_> = (0..6).map(|_| config.clone()).map(|config| thread::spawn(|| provinces(config))).collect();
+        for program in programs {
+            let provinces = program.join().expect("no panic").unwrap_or_else(|error| panic!("{engine:?}: {error}"));
+            assert_eq!(provinces, 38, "{engine:?}");
+        }
+    }
+}
+
+/// What a program of its own finds when it has opened the database.
+fn provinces(config: Config) -> Result<usize, lokus::Error> {
+    tokio::runtime::Runtime::new()?.block_on(async {
+        let lokus = lokus::serve::open(&config).await?;
+        let provinces = store::government::active(&mut lokus.store.read().await?).await?.len();
+        lokus.store.close().await;
+        Ok(provinces)
+    })
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn the_files_are_for_their_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().expect("a folder");
+    let data = folder.path().join("data");
+    let rights = |name: &str| {
+        let path = data.join(name);
+        let rights = std::fs::metadata(&path).unwrap_or_else(|error| panic!("{name}: {error}")).permissions();
+        format!("{name} {:o}", rights.mode() & 0o777)
+    };
+    let config = Config { data_dir: data.clone(), ..Config::default() };
+    // The second time with a folder and a file that everybody may read.
+    for _ in 0..2 {
+        let lokus = lokus::serve::open(&config).await.expect("opens");
+        assert_eq!(rights(""), " 700");
+        assert_eq!(["lokus.db", "lokus.db-wal"].map(rights), ["lokus.db 600", "lokus.db-wal 600"]);
+        lokus.store.close().await;
+        for (path, mode) in [(data.clone(), 0o755), (data.join("lokus.db"), 0o644)] {
+            std::fs::set_permissions(path, PermissionsExt::from_mode(mode)).expect("may");
+        }
+    }
+}
+
+/// Whether the connection of an installation is encrypted.
+async fn is_encrypted(url: String) -> Result<bool, store::Error> {
+    let options = Options { url, connections: 1, patience: Duration::from_secs(10) };
+    let store = Store::connect(&options).await?;
+    let mut tx = store.read().await?;
+    tx.sql("SELECT ssl FROM pg_stat_ssl WHERE pid = pg_backend_pid()").scalar().await
+}
+
+#[tokio::test]
+async fn the_line_to_postgres_is_encrypted_where_it_should_be() {
+    let (Ok(server), Ok(authority)) =
+        (std::env::var("LOKUS_TEST_POSTGRES"), std::env::var("LOKUS_TEST_POSTGRES_AUTHORITY"))
+    else {
+        println!("skipped: LOKUS_TEST_POSTGRES_AUTHORITY is not set");
+        return;
+    };
+    let named = server.replace("127.0.0.1", "localhost");
+    for (url, encrypted) in [
+        (format!("{server}?sslmode=disable"), false),
+        (format!("{server}?sslmode=require"), true),
+        (format!("{server}?sslmode=verify-ca&sslrootcert={authority}"), true),
+        (format!("{named}?sslmode=verify-full&sslrootcert={authority}"), true),
+    ] {
+        assert_eq!(is_encrypted(url.clone()).await.expect(&url), encrypted, "{url}");
+    }
+    // The authorities of the operating system do not know it, and its name is not that of an address.
+    for url in
+        [format!("{named}?sslmode=verify-full"), format!("{server}?sslmode=verify-full&sslrootcert={authority}")]
+    {
+        assert!(is_encrypted(url.clone()).await.is_err(), "{url}");
+    }
 }
 
 #[tokio::test]

@@ -1,13 +1,73 @@
 //! The server as a process sees it: stopping without cutting anybody off.
 
+use std::time::Duration;
+
 use tests::{PASSWORD, Site};
 use time::OffsetDateTime;
+use time::macros::datetime;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
+use tokio::time::timeout;
+
+const NOW: OffsetDateTime = datetime!(2024-10-04 00:00 UTC);
+
+/// Nothing here takes this long; a server without limits would keep the test waiting for ever.
+const LONG: Duration = Duration::from_secs(60);
+
+async fn patient_site() -> (Site, String) {
+    let site = Site::with(NOW, |config| (config.head_timeout_seconds, config.stop_timeout_seconds) = (1, 1)).await;
+    let address = site.url.trim_start_matches("http://").to_owned();
+    (site, address)
+}
+
+async fn ends(stream: &mut TcpStream) -> String {
+    let mut answer = String::new();
+    let read = timeout(LONG, stream.read_to_string(&mut answer)).await.expect("the server ends the connection");
+    read.expect("reads");
+    answer
+}
+
+#[tokio::test]
+async fn half_a_head_is_not_waited_for() {
+    let (site, address) = patient_site().await;
+    let mut streams = Vec::new();
+    for _ in 0..50 {
+        let mut stream = TcpStream::connect(&address).await.expect("connects");
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n").await.expect("sends");
+        streams.push(stream);
+    }
+    for mut stream in streams {
+        ends(&mut stream).await;
+    }
+    site.close().await;
+}
+
+#[tokio::test]
+async fn an_idle_connection_is_closed() {
+    let (site, address) = patient_site().await;
+    let mut stream = TcpStream::connect(&address).await.expect("connects");
+    stream.write_all(format!("GET /healthz HTTP/1.1\r\nhost: {address}\r\n\r\n").as_bytes()).await.expect("sends");
+    assert!(ends(&mut stream).await.starts_with("HTTP/1.1 200"));
+    site.close().await;
+}
+
+#[tokio::test]
+async fn the_server_ends_though_a_form_never_arrives() {
+    let (site, address) = patient_site().await;
+    let mut stream = TcpStream::connect(&address).await.expect("connects");
+    let head = format!(
+        "POST /sign-in HTTP/1.1\r\nhost: {address}\r\ncontent-type: application/x-www-form-urlencoded\r\n\
+         content-length: 100\r\nexpect: 100-continue\r\n\r\n"
+    );
+    stream.write_all(head.as_bytes()).await.expect("sends");
+    let mut asked = [0_u8; 25];
+    stream.read_exact(&mut asked).await.expect("the server waits for the form");
+    timeout(LONG, site.close()).await.expect("the server ends");
+}
 
 #[tokio::test]
 async fn a_request_under_way_is_answered_before_the_server_ends() {
-    let site = Site::with_people(OffsetDateTime::UNIX_EPOCH + time::Duration::days(20_000)).await;
+    let site = Site::with_people(NOW).await;
     let address = site.url.trim_start_matches("http://").to_owned();
     let body =
         serde_urlencoded::to_string([("email", "koordinator@jatim.example"), ("password", PASSWORD)]).expect("a form");

@@ -24,6 +24,8 @@ const SETTINGS: [&str; 8] = [
 
 pub struct Cluster {
     pub url: String,
+    /// The certificate that proves who answers for `localhost`; without openssl there is none, and no encryption.
+    pub authority: Option<PathBuf>,
     _server: Service,
     // Declared after the server, so that it is removed after the server stopped.
     _folder: Scratch,
@@ -61,17 +63,46 @@ impl Cluster {
             return Err(Error::new(format!("initdb failed: {}", String::from_utf8_lossy(&created.stderr))));
         }
 
+        let authority = certify(&account, &data)?;
         let port = port::free()?.to_string();
         let output = File::create(&log).context("cannot create PostgreSQL's log")?;
         let mut command = account.command(&programs.join("postgres"));
         command.args(["-p", &port, "-D"]).arg(&data).stdin(Stdio::null());
         command.args(SETTINGS.iter().flat_map(|setting| ["-c", setting]));
+        if authority.is_some() {
+            command.args(["-c", "ssl=on"]);
+        }
         command.stdout(output.try_clone().context("cannot share the log")?).stderr(output);
         // QUIT is PostgreSQL's "immediate": nothing is worth being saved.
         let mut server = Service::start("PostgreSQL", "QUIT", command)?;
         server.wait_until(&log, || is_ready(&log))?;
-        Ok(Self { url: format!("postgres://lokus@127.0.0.1:{port}/postgres"), _server: server, _folder: folder })
+        Ok(Self {
+            url: format!("postgres://lokus@127.0.0.1:{port}/postgres"),
+            authority,
+            _server: server,
+            _folder: folder,
+        })
     }
+}
+
+/// A key and a certificate by itself, where PostgreSQL looks for them.
+fn certify(account: &Account, data: &Path) -> Result<Option<PathBuf>> {
+    let Some(openssl) = files::program("openssl") else { return Ok(None) };
+    let certificate = data.join("server.crt");
+    let made = account
+        .command(&openssl)
+        .args(["req", "-x509", "-nodes", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-days", "2"])
+        .args(["-subj", "/CN=localhost", "-addext", "subjectAltName=DNS:localhost"])
+        .args(["-addext", "basicConstraints=critical,CA:FALSE", "-keyout"])
+        .arg(data.join("server.key"))
+        .arg("-out")
+        .arg(&certificate)
+        .output()
+        .context("cannot run openssl")?;
+    if made.status.success() {
+        return Ok(Some(certificate));
+    }
+    Err(Error::new(format!("openssl failed: {}", String::from_utf8_lossy(&made.stderr))))
 }
 
 fn version_of(bin: &Path) -> u32 {

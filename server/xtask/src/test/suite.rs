@@ -20,11 +20,14 @@ pub fn run(workspace: &Workspace, needs: Needs, axe: Option<&Path>, counts: &mut
 
     let mut command = cargo(workspace, &["test", "--workspace", "--exclude", "client", "--no-fail-fast"]);
     // A database or a browser that happens to be named in the environment is not ours to use.
-    for name in ["LOKUS_TEST_POSTGRES", "LOKUS_TEST_CHROMEDRIVER", "LOKUS_TEST_CHROMIUM", "LOKUS_TEST_AXE"] {
+    for name in ["LOKUS_TEST_POSTGRES", "LOKUS_TEST_POSTGRES_AUTHORITY", "LOKUS_TEST_CHROMEDRIVER", "LOKUS_TEST_CHROMIUM", "LOKUS_TEST_AXE"] {
         command.env_remove(name);
     }
     if let Some(cluster) = &cluster {
         command.env("LOKUS_TEST_POSTGRES", &cluster.url);
+        if let Some(authority) = &cluster.authority {
+            command.env("LOKUS_TEST_POSTGRES_AUTHORITY", authority);
+        }
     }
     if let Some(browser) = &browser {
         command.env("LOKUS_TEST_CHROMEDRIVER", browser.url()).env("LOKUS_TEST_CHROMIUM", &browser.program);
