@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, Barrier};
 use std::thread;
 use std::time::Duration;
 
@@ -123,6 +124,32 @@ async fn both_engines_have_the_same_schema() {
 async fn several_programs_may_migrate_at_once() {
     for engine in engines() {
         let database = Database::fresh(engine).await;
+        let options =
+            Options { url: database.url.clone(), connections: 2, patience: Duration::from_secs(10) };
+        let start = Arc::new(Barrier::new(6));
+        let programs = (0..6).map(|_| (options.clone(), Arc::clone(&start)));
+        let programs: Vec<_> = programs.map(|(options, start)| thread::spawn(move || migrates(&options, &start))).collect();
+        for program in programs {
+            program.join().expect("no panic").unwrap_or_else(|error| panic!("{engine:?}: {error}"));
+        }
+    }
+}
+
+/// A program of its own, which waits for the others before it migrates.
+fn migrates(options: &Options, start: &Barrier) -> store::Result<()> {
+    tokio::runtime::Runtime::new().expect("a runtime").block_on(async {
+        let store = Store::connect(options).await?;
+        start.wait();
+        store.migrate().await?;
+        store.close().await;
+        Ok(())
+    })
+}
+
+#[tokio::test]
+async fn several_programs_may_open_an_installation_at_once() {
+    for engine in engines() {
+        let database = Database::fresh(engine).await;
         let config = Config { database_url: database.url.clone(), database_connections: 2, ..Config::default() };
         let programs: Vec<_> = (0..6).map(|_| config.clone()).map(|config| thread::spawn(|| provinces(config))).collect();
         for program in programs {
@@ -132,7 +159,7 @@ async fn several_programs_may_migrate_at_once() {
     }
 }
 
-/// What a program of its own finds when it has opened the database.
+/// What a program of its own finds when it has opened the installation.
 fn provinces(config: Config) -> Result<usize, lokus::Error> {
     tokio::runtime::Runtime::new()?.block_on(async {
         let lokus = lokus::serve::open(&config).await?;
