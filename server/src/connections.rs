@@ -4,6 +4,7 @@ use std::io;
 use std::net::SocketAddr;
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -15,7 +16,7 @@ use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore, watch};
 use tokio::task::JoinSet;
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
@@ -44,6 +45,7 @@ pub struct Patience {
 pub async fn serve(listener: TcpListener, router: Router, patience: Patience, stop: impl Future<Output = ()>) {
     let seats = Arc::new(Semaphore::new(seats()));
     let graceful = GracefulShutdown::new();
+    let stopping = watch::Sender::new(false);
     let mut open = JoinSet::new();
     let mut stop = pin!(stop);
     loop {
@@ -51,16 +53,24 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
             next = next(&listener, &seats) => next,
             () = &mut stop => break,
         };
-        let connection = graceful.watch(connection(stream, peer, router.clone(), patience));
+        let asked = Arc::new(AtomicBool::new(false));
+        let connection = graceful.watch(connection(stream, peer, router.clone(), Arc::clone(&asked), patience));
+        let silent = silent(stopping.subscribe(), asked);
         open.spawn(async move {
-            if let Err(error) = connection.await {
-                tracing::debug!(%error, "a connection ended early");
+            tokio::select! {
+                ended = connection => {
+                    if let Err(error) = ended {
+                        tracing::debug!(%error, "a connection ended early");
+                    }
+                }
+                () = silent => {}
             }
             drop(seat);
         });
         while open.try_join_next().is_some() {}
     }
     drop(listener);
+    stopping.send_replace(true);
     if tokio::time::timeout(patience.stop, graceful.shutdown()).await.is_err() {
         tracing::warn!(connections = open.len(), "requests that did not end were cut off");
     }
@@ -93,10 +103,19 @@ fn is_theirs(error: &io::Error) -> bool {
     matches!(error.kind(), ConnectionAborted | ConnectionRefused | ConnectionReset)
 }
 
+/// Waits until the server is to stop and nothing was asked on a connection so far: what is half sent is not waited for.
+async fn silent(mut stopping: watch::Receiver<bool>, asked: Arc<AtomicBool>) {
+    let told = stopping.wait_for(|stopping| *stopping).await.is_ok();
+    if !told || asked.load(Ordering::Relaxed) {
+        std::future::pending().await
+    }
+}
+
 fn connection(
     stream: TcpStream,
     peer: SocketAddr,
     router: Router,
+    asked: Arc<AtomicBool>,
     patience: Patience,
 ) -> impl hyper_util::server::graceful::GracefulConnection<Error = hyper::Error> + Send {
     // Without it, every answer in more than one piece waits 40 ms for the other side's acknowledgement.
@@ -106,6 +125,7 @@ fn connection(
     let mut stream = TimeoutStream::new(stream);
     stream.set_write_timeout(Some(patience.answer));
     let service = router.map_request(move |mut request: Request<Incoming>| {
+        asked.store(true, Ordering::Relaxed);
         request.extensions_mut().insert(ConnectInfo(peer));
         request.map(Body::new)
     });

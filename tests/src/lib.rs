@@ -16,12 +16,12 @@ mod story;
 
 pub use app::{PASSWORD, TestApp};
 pub use browser::Browser;
-pub use chrome::{Chrome, Scripts};
 pub use cable::Cable;
+pub use chrome::{Chrome, Scripts};
 pub use clock::TestClock;
-pub use held::Begun;
 pub use disk::Disk;
 pub use engine::{Database, Engine, engines};
+pub use held::Begun;
 pub use page::Page;
 pub use seats::Seats;
 pub use site::Site;

@@ -124,11 +124,11 @@ async fn both_engines_have_the_same_schema() {
 async fn several_programs_may_migrate_at_once() {
     for engine in engines() {
         let database = Database::fresh(engine).await;
-        let options =
-            Options { url: database.url.clone(), connections: 2, patience: Duration::from_secs(10) };
+        let options = Options { url: database.url.clone(), connections: 2, patience: Duration::from_secs(10) };
         let start = Arc::new(Barrier::new(6));
         let programs = (0..6).map(|_| (options.clone(), Arc::clone(&start)));
-        let programs: Vec<_> = programs.map(|(options, start)| thread::spawn(move || migrates(&options, &start))).collect();
+        let programs: Vec<_> =
+            programs.map(|(options, start)| thread::spawn(move || migrates(&options, &start))).collect();
         for program in programs {
             program.join().expect("no panic").unwrap_or_else(|error| panic!("{engine:?}: {error}"));
         }
@@ -151,7 +151,8 @@ async fn several_programs_may_open_an_installation_at_once() {
     for engine in engines() {
         let database = Database::fresh(engine).await;
         let config = Config { database_url: database.url.clone(), database_connections: 2, ..Config::default() };
-        let programs: Vec<_> = (0..6).map(|_| config.clone()).map(|config| thread::spawn(|| provinces(config))).collect();
+        let programs: Vec<_> =
+            (0..6).map(|_| config.clone()).map(|config| thread::spawn(|| provinces(config))).collect();
         for program in programs {
             let provinces = program.join().expect("no panic").unwrap_or_else(|error| panic!("{engine:?}: {error}"));
             assert_eq!(provinces, 38, "{engine:?}");
@@ -219,8 +220,7 @@ async fn the_line_to_postgres_is_encrypted_where_it_should_be() {
         assert_eq!(is_encrypted(url.clone()).await.expect(&url), encrypted, "{url}");
     }
     // The authorities of the operating system do not know it, and its name is not that of an address.
-    for url in
-        [format!("{named}?sslmode=verify-full"), format!("{server}?sslmode=verify-full&sslrootcert={authority}")]
+    for url in [format!("{named}?sslmode=verify-full"), format!("{server}?sslmode=verify-full&sslrootcert={authority}")]
     {
         assert!(is_encrypted(url.clone()).await.is_err(), "{url}");
     }

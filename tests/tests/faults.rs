@@ -129,10 +129,9 @@ impl SmallServer {
         let (base, _) = server.rsplit_once('/').expect("a database in the address");
         let small = Self { url: format!("{base}/{name}"), name, disk };
         let (name, path) = (&small.name, small.disk.path.display());
-        for sql in [
-            format!("CREATE TABLESPACE {name} LOCATION '{path}'"),
-            format!("CREATE DATABASE {name} TABLESPACE {name}"),
-        ] {
+        for sql in
+            [format!("CREATE TABLESPACE {name} LOCATION '{path}'"), format!("CREATE DATABASE {name} TABLESPACE {name}")]
+        {
             admin.execute(AssertSqlSafe(sql)).await.expect("creates");
         }
         Some(small)

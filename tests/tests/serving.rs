@@ -66,6 +66,14 @@ async fn the_server_ends_though_a_form_never_arrives() {
 }
 
 #[tokio::test]
+async fn the_server_does_not_wait_for_half_a_head_when_it_is_to_end() {
+    let site = Site::with(NOW, |config| (config.head_timeout_seconds, config.stop_timeout_seconds) = (600, 600)).await;
+    let mut stream = TcpStream::connect(site.url.trim_start_matches("http://")).await.expect("connects");
+    stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n").await.expect("sends");
+    timeout(LONG, site.close()).await.expect("the server ends");
+}
+
+#[tokio::test]
 async fn a_request_under_way_is_answered_before_the_server_ends() {
     let site = Site::with_people(NOW).await;
     let address = site.url.trim_start_matches("http://").to_owned();

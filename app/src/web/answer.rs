@@ -48,9 +48,7 @@ impl From<Error> for Failure {
                 ..bare(StatusCode::TOO_MANY_REQUESTS)
             },
             Error::Unavailable(error) => Self { status: StatusCode::SERVICE_UNAVAILABLE, ..internal(&error) },
-            Error::Unconfirmed(error) => {
-                Self { message: Some(Message::new("error-unconfirmed")), ..internal(&error) }
-            }
+            Error::Unconfirmed(error) => Self { message: Some(Message::new("error-unconfirmed")), ..internal(&error) },
             Error::Store(error) => internal(&error),
             Error::Internal(error) => internal(&error),
         }

@@ -20,10 +20,12 @@ pub async fn put(tx: &mut Tx, name: &str, value: &str) -> Result<()> {
 
 /// Writes a setting anew that means nothing, to find out whether anything can be written.
 pub async fn touch(tx: &mut Tx, name: &str) -> Result<()> {
-    tx.sql("INSERT INTO settings (name, value) VALUES ($1, '') ON CONFLICT (name) DO UPDATE SET value = excluded.value")
-        .bind(name.to_owned())
-        .execute()
-        .await?;
+    tx.sql(
+        "INSERT INTO settings (name, value) VALUES ($1, '') ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    )
+    .bind(name.to_owned())
+    .execute()
+    .await?;
     Ok(())
 }
 

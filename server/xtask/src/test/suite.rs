@@ -20,7 +20,13 @@ pub fn run(workspace: &Workspace, needs: Needs, axe: Option<&Path>, counts: &mut
 
     let mut command = cargo(workspace, &["test", "--workspace", "--exclude", "client", "--no-fail-fast"]);
     // A database or a browser that happens to be named in the environment is not ours to use.
-    for name in ["LOKUS_TEST_POSTGRES", "LOKUS_TEST_POSTGRES_AUTHORITY", "LOKUS_TEST_CHROMEDRIVER", "LOKUS_TEST_CHROMIUM", "LOKUS_TEST_AXE"] {
+    for name in [
+        "LOKUS_TEST_POSTGRES",
+        "LOKUS_TEST_POSTGRES_AUTHORITY",
+        "LOKUS_TEST_CHROMEDRIVER",
+        "LOKUS_TEST_CHROMIUM",
+        "LOKUS_TEST_AXE",
+    ] {
         command.env_remove(name);
     }
     if let Some(cluster) = &cluster {
