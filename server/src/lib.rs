@@ -5,7 +5,7 @@ pub mod config;
 mod error;
 pub mod http;
 pub mod serve;
-mod session;
+pub mod session;
 mod worker;
 
 pub use error::Error;

@@ -9,6 +9,8 @@ use tower::ServiceExt;
 
 use crate::Page;
 
+/// A copy holds the same cookies, as somebody does who has noted them.
+#[derive(Clone)]
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,

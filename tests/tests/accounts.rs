@@ -1,7 +1,14 @@
 //! Signing in and out, limits, sessions, passwords and one-time links.
 
+use axum::body::Body;
+use axum::http::Request;
+use lokus::session::Sessions;
 use tests::{Engine, PASSWORD, TestApp, engines};
 use time::Duration;
+use tower::ServiceExt;
+use tower_sessions::SessionStore;
+use tower_sessions::session::{Id, Record};
+use tracing_subscriber::util::SubscriberInitExt;
 
 const HOST: &str = "koordinator@jatim.example";
 
@@ -89,6 +96,31 @@ async fn a_burst_of_guesses_does_not_pass_the_limit() {
     }
 }
 
+/// A guess from a visitor behind a proxy, with the lines of X-Forwarded-For as they arrive.
+async fn guess_behind_proxy(app: &TestApp, email: &str, lines: &[&str]) -> u16 {
+    let mut request = Request::post("/sign-in").header("content-type", "application/x-www-form-urlencoded");
+    for line in lines {
+        request = request.header("x-forwarded-for", *line);
+    }
+    let body = serde_urlencoded::to_string([("email", email), ("password", "tebakan yang salah")]).expect("encodes");
+    let request = request.body(Body::from(body)).expect("a request");
+    app.router.clone().oneshot(request).await.expect("an answer").status().as_u16()
+}
+
+#[tokio::test]
+async fn invented_addresses_do_not_walk_round_the_limits() {
+    for engine in engines() {
+        let app = TestApp::with(engine, |config| config.behind_proxy = true).await;
+        for number in 0..10 {
+            let invented = format!("198.51.100.{number}");
+            let lines = [invented.as_str(), "198.51.100.77, 203.0.113.9"];
+            assert_eq!(guess_behind_proxy(&app, HOST, &lines).await, 422, "{engine:?}");
+        }
+        assert_eq!(guess_behind_proxy(&app, HOST, &["198.51.100.99", "203.0.113.9"]).await, 429, "{engine:?}");
+        assert_eq!(guess_behind_proxy(&app, HOST, &["203.0.113.10"]).await, 422, "others are not touched");
+    }
+}
+
 #[tokio::test]
 async fn sessions_end_when_idle_and_after_a_day_of_work() {
     let app = TestApp::demo(Engine::Sqlite).await;
@@ -103,6 +135,85 @@ async fn sessions_end_when_idle_and_after_a_day_of_work() {
     let mut browser = app.sign_in(HOST).await;
     app.clock.forward(Duration::minutes(121));
     assert_eq!(browser.get("/").await.status, 303, "two hours without a request");
+}
+
+#[tokio::test]
+async fn a_short_idle_limit_keeps_those_who_are_at_work() {
+    for engine in engines() {
+        let app = TestApp::with(engine, |config| config.session_idle_minutes = 1).await;
+        service::demo::lay(&app.lokus, PASSWORD).await.expect("lays the demo");
+        let mut browser = app.sign_in(HOST).await;
+        for _ in 0..5 {
+            app.clock.forward(Duration::seconds(59));
+            assert_eq!(browser.get("/account").await.status, 200, "{engine:?}");
+        }
+        app.clock.forward(Duration::seconds(60));
+        assert_eq!(browser.get("/account").await.status, 303, "{engine:?}: a minute without a request");
+    }
+}
+
+#[tokio::test]
+async fn signing_in_changes_the_id_of_the_session_and_the_old_one_is_dead() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut victim = app.sign_in("koordinator@sumbar.example").await;
+        let mut planted = victim.clone();
+        assert_eq!(victim.post("/sign-in", &[("email", HOST), ("password", PASSWORD)]).await.status, 303);
+        assert!(victim.get("/account").await.text().contains(HOST));
+        assert_eq!(planted.get("/account").await.status, 303, "{engine:?}: noted before the sign-in");
+
+        let mut noted = victim.clone();
+        victim.post("/sign-out", &[]).await;
+        assert_eq!(noted.clone().get("/account").await.status, 303, "{engine:?}: noted before the sign-out");
+        assert_eq!(victim.post("/sign-in", &[("email", HOST), ("password", PASSWORD)]).await.status, 303);
+        assert_eq!(noted.get("/account").await.status, 303, "{engine:?}: noted a session ago");
+    }
+}
+
+#[tokio::test]
+async fn changing_the_password_changes_the_id_of_the_session() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut browser = app.sign_in(HOST).await;
+        let mut noted = browser.clone();
+        let new = "angin sore di atas sawah";
+        let form = [("current", PASSWORD), ("password", new), ("password_again", new)];
+        assert_eq!(browser.post("/account/password", &form).await.status, 303);
+        assert_eq!(browser.get("/account").await.status, 200);
+        assert_eq!(noted.get("/account").await.status, 303, "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_request_under_way_does_not_bring_back_a_session_that_ended() {
+    for engine in engines() {
+        let app = TestApp::empty(engine).await;
+        let sessions = Sessions(app.lokus.clone());
+        let mut record = Record { id: Id::default(), data: Default::default(), expiry_date: app.lokus.now() };
+        let planted = record.id;
+        sessions.create(&mut record).await.expect("creates");
+        assert_ne!(record.id, planted, "{engine:?}: the id is new");
+        assert!(sessions.load(&record.id).await.expect("loads").is_some());
+        sessions.delete(&record.id).await.expect("deletes");
+        sessions.save(&record).await.expect("nothing to save");
+        assert!(sessions.load(&record.id).await.expect("loads").is_none(), "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn signing_in_and_out_warns_of_nothing() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let log = tempfile::NamedTempFile::new().expect("a file");
+    let writer = log.reopen().expect("opens");
+    let subscriber = tracing_subscriber::fmt().with_writer(std::sync::Mutex::new(writer)).finish();
+    let guard = subscriber.set_default();
+    let mut browser = app.sign_in(HOST).await;
+    browser.post("/sign-out", &[]).await;
+    browser.post("/sign-out", &[]).await;
+    tracing::warn!("the log is read");
+    drop(guard);
+    let lines = std::fs::read_to_string(log.path()).expect("reads");
+    assert!(lines.contains("the log is read") && lines.matches("WARN").count() == 1, "{lines}");
 }
 
 #[tokio::test]

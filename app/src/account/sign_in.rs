@@ -71,11 +71,12 @@ pub async fn enter(page: Page, headers: HeaderMap, Typed(form): Typed) -> Answer
     }
 }
 
-/// Fills a fresh session; the id from before is gone, so that nobody can have planted it.
+/// Fills a fresh session under a new id; the one from before is dead, so that nobody can have planted or kept it.
 async fn begin(app: &App, session: &Session, signed_in: &SignedIn) -> Result<(), Error> {
     let failed = |error: tower_sessions::session::Error| Error::Internal(format!("session: {error}"));
     let now = app.lokus.now().unix_timestamp();
-    session.flush().await.map_err(failed)?;
+    session.clear().await;
+    session.cycle_id().await.map_err(failed)?;
     session.insert(session_keys::PERSON, signed_in.person).await.map_err(failed)?;
     session.insert(session_keys::EPOCH, signed_in.epoch).await.map_err(failed)?;
     session.insert(session_keys::SINCE, now).await.map_err(failed)?;
@@ -91,8 +92,10 @@ fn browser_cookie(token: &str, secure: bool) -> Result<HeaderValue, Error> {
 }
 
 pub async fn leave(page: Page) -> Answer {
-    let ended = page.visitor.session.flush().await;
-    ended.map_err(|error| Error::Internal(format!("session: {error}")))?;
+    let session = &page.visitor.session;
+    if session.id().is_some() {
+        session.flush().await.map_err(|error| Error::Internal(format!("session: {error}")))?;
+    }
     Ok(Redirect::to("/sign-in?left=true").into_response())
 }
 

@@ -7,17 +7,26 @@ use uuid::Uuid;
 
 use crate::{Result, Tx};
 
-/// Stores a session, new or changed.
+/// Stores a new session; `false` if there is one with this id.
+pub async fn add_session(tx: &mut Tx, id_hash: Vec<u8>, data: String, expires_at: OffsetDateTime) -> Result<bool> {
+    let touched = tx
+        .sql("INSERT INTO sessions (id_hash, data, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .bind(id_hash)
+        .bind(data)
+        .bind(expires_at)
+        .execute()
+        .await?;
+    Ok(touched == 1)
+}
+
+/// Stores what changed in a session; one that has ended stays ended.
 pub async fn save_session(tx: &mut Tx, id_hash: Vec<u8>, data: String, expires_at: OffsetDateTime) -> Result<()> {
-    tx.sql(
-        "INSERT INTO sessions (id_hash, data, expires_at) VALUES ($1, $2, $3) \
-         ON CONFLICT (id_hash) DO UPDATE SET data = excluded.data, expires_at = excluded.expires_at",
-    )
-    .bind(id_hash)
-    .bind(data)
-    .bind(expires_at)
-    .execute()
-    .await?;
+    tx.sql("UPDATE sessions SET data = $2, expires_at = $3 WHERE id_hash = $1")
+        .bind(id_hash)
+        .bind(data)
+        .bind(expires_at)
+        .execute()
+        .await?;
     Ok(())
 }
 
