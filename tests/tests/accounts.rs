@@ -1,10 +1,12 @@
 //! Signing in and out, limits, sessions, passwords and one-time links.
 
+use axum::Router;
 use axum::body::Body;
 use axum::http::Request;
 use lokus::session::Sessions;
-use tests::{Engine, PASSWORD, TestApp, engines};
+use tests::{Browser, Engine, PASSWORD, TestApp, engines};
 use time::Duration;
+use tokio::task::JoinHandle;
 use tower::ServiceExt;
 use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
@@ -93,6 +95,202 @@ async fn a_burst_of_guesses_does_not_pass_the_limit() {
             checked += usize::from(task.await.expect("runs") == 422);
         }
         assert_eq!(checked, 10, "{engine:?}");
+    }
+}
+
+/// Signs in from a new browser of the router, in the background.
+fn at_the_door(router: &Router, email: &str, password: &'static str) -> JoinHandle<u16> {
+    let (mut browser, email) = (Browser::new(router.clone()), email.to_owned());
+    tokio::spawn(async move { browser.post("/sign-in", &[("email", &email), ("password", password)]).await.status })
+}
+
+async fn answers(tasks: Vec<JoinHandle<u16>>) -> Vec<u16> {
+    let mut answers = Vec::new();
+    for task in tasks {
+        answers.push(task.await.expect("runs"));
+    }
+    answers
+}
+
+#[tokio::test]
+async fn a_known_browser_comes_in_whatever_others_guess_at_the_same_address() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut owner = app.sign_in(HOST).await;
+        owner.post("/sign-out", &[]).await;
+        for _ in 0..10 {
+            assert_eq!(try_password(&app, HOST, "tebakan yang salah").await, 422);
+        }
+        assert_eq!(try_password(&app, HOST, "tebakan yang salah").await, 429);
+        let form = [("email", HOST), ("password", PASSWORD)];
+        assert_eq!(owner.post("/sign-in", &form).await.status, 303, "{engine:?}");
+        assert_eq!(try_password(&app, HOST, "tebakan yang salah").await, 429, "which gives no more guesses to others");
+
+        owner.post("/sign-out", &[]).await;
+        let wrong = [("email", HOST), ("password", "tebakan yang salah")];
+        for _ in 0..10 {
+            assert_eq!(owner.post("/sign-in", &wrong).await.status, 422);
+        }
+        assert_eq!(owner.post("/sign-in", &form).await.status, 429, "a known browser has guesses of its own only");
+    }
+}
+
+#[tokio::test]
+async fn a_crowd_with_the_right_passwords_comes_in_at_once() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut tx = app.lokus.store.read().await.expect("reads");
+        let people = store::person::with_roles(&mut tx, "%.example").await.expect("reads");
+        drop(tx);
+        let crowd: Vec<_> =
+            people.iter().take(70).map(|(email, _)| at_the_door(&app.router, email, PASSWORD)).collect();
+        assert_eq!(crowd.len(), 70);
+        assert_eq!(answers(crowd).await, [303; 70], "{engine:?}");
+        let tabs = (0..24).map(|_| at_the_door(&app.router, HOST, PASSWORD)).collect();
+        assert_eq!(answers(tabs).await, [303; 24], "{engine:?}: one account many times");
+    }
+}
+
+#[tokio::test]
+async fn limits_hold_for_all_servers_together_and_right_passwords_wait_for_each_other() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let servers = [app.router.clone(), app.another_server().await];
+        let tabs = (0..24).map(|number| at_the_door(&servers[number % 2], HOST, PASSWORD)).collect();
+        assert_eq!(answers(tabs).await, [303; 24], "{engine:?}");
+        let guesses = (0..24).map(|number| at_the_door(&servers[number % 2], HOST, "tebakan yang salah")).collect();
+        let answers = answers(guesses).await;
+        let checked = answers.iter().filter(|status| **status == 422).count();
+        assert_eq!(checked, 10, "{engine:?}: {answers:?}");
+    }
+}
+
+#[tokio::test]
+async fn what_a_guesser_does_to_others_at_the_same_address_is_bounded() {
+    let app = TestApp::demo(Engine::Sqlite).await;
+    let mut known = app.sign_in(HOST).await;
+    known.post("/sign-out", &[]).await;
+    let guess = |number| at_the_door(&app.router, &format!("tebak{number}@jatim.example"), "tebakan yang salah");
+    assert_eq!(answers((0..60).map(guess).collect()).await, [422; 60]);
+    assert_eq!(try_password(&app, "pembaca@jatim.example", PASSWORD).await, 303, "sixty do no harm");
+
+    let guesses = answers((60..320).map(guess).collect()).await;
+    assert_eq!(guesses.iter().filter(|status| **status == 422).count(), 240, "three hundred are checked");
+    assert_eq!(try_password(&app, "pembaca@sumbar.example", PASSWORD).await, 429, "then new browsers wait");
+    let form = [("email", HOST), ("password", PASSWORD)];
+    assert_eq!(known.post("/sign-in", &form).await.status, 303, "and known ones do not");
+    app.clock.forward(Duration::minutes(15));
+    assert_eq!(try_password(&app, "pembaca@sumbar.example", PASSWORD).await, 303, "for a quarter of an hour");
+}
+
+#[tokio::test]
+async fn who_was_locked_out_comes_in_with_a_fresh_link() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut keeper = app.sign_in(HOST).await;
+        let list = keeper.get("/people?text=pembaca").await;
+        let person = list.attribute("tbody a", "href").expect("a person");
+        for _ in 0..11 {
+            try_password(&app, "pembaca@jatim.example", "tebakan yang salah").await;
+        }
+        assert_eq!(try_password(&app, "pembaca@jatim.example", PASSWORD).await, 429);
+        let handed = keeper.post(&format!("{person}/link"), &[]).await;
+        let link = handed.value("link").expect("a link");
+        let link = &link[link.find("/link/").expect("a link")..];
+        let new = "angin sore di atas sawah";
+        let mut reader = app.stranger();
+        let set = reader.post(link, &[("password", new), ("password_again", new)]).await;
+        assert_eq!(set.location.as_deref(), Some("/sign-in"));
+        let form = [("email", "pembaca@jatim.example"), ("password", new)];
+        assert_eq!(reader.post("/sign-in", &form).await.status, 303, "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn guesses_at_the_current_password_are_limited() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut browser = app.sign_in(HOST).await;
+        let new = "angin sore di atas sawah";
+        let wrong = [("current", "tebakan yang salah"), ("password", new), ("password_again", new)];
+        let right = [("current", PASSWORD), ("password", new), ("password_again", new)];
+        for _ in 0..10 {
+            assert_eq!(browser.post("/account/password", &wrong).await.status, 422);
+        }
+        assert_eq!(browser.post("/account/password", &right).await.status, 429, "{engine:?}");
+        assert_eq!(browser.get("/account").await.status, 200);
+        app.clock.forward(Duration::minutes(16));
+        assert_eq!(browser.post("/account/password", &right).await.status, 303, "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_crowd_of_guesses_at_the_current_password_stands_in_one_line() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let browser = app.sign_in(HOST).await;
+        let guesses = (0..200).map(|_| {
+            let mut browser = browser.clone();
+            let form = [("current", "tebakan yang salah"), ("password", PASSWORD), ("password_again", PASSWORD)];
+            tokio::spawn(async move { browser.post("/account/password", &form).await.status })
+        });
+        let guesses = guesses.collect::<Vec<_>>();
+        assert_eq!(try_password(&app, "koordinator@sumbar.example", PASSWORD).await, 303, "{engine:?}: others come in");
+        let answers = answers(guesses).await;
+        let checked = answers.iter().filter(|status| **status == 422).count();
+        assert!((1..=10).contains(&checked), "{engine:?}: {checked} were checked");
+        assert_eq!(answers.iter().filter(|status| **status == 429).count(), 200 - checked, "{engine:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_clock_that_was_ahead_leaves_nothing_that_lasts() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let today = app.lokus.now();
+        app.clock.forward(Duration::days(3));
+        let (mut busy, mut idle, mut away) =
+            (app.sign_in(HOST).await, app.sign_in(HOST).await, app.sign_in(HOST).await);
+        let person = busy.get("/people?text=pembaca").await.attribute("tbody a", "href").expect("a person");
+        let handed = busy.post(&format!("{person}/link"), &[]).await;
+        let link = handed.value("link").expect("a link");
+        let link = &link[link.find("/link/").expect("a link")..];
+        for _ in 0..10 {
+            assert_eq!(try_password(&app, HOST, "tebakan yang salah").await, 422);
+        }
+
+        app.clock.set(today);
+        service::account::sweep(&app.lokus).await.expect("sweeps");
+        assert_eq!(try_password(&app, HOST, PASSWORD).await, 429);
+        assert_eq!(idle.get("/account").await.status, 200, "{engine:?}: who is signed in stays so");
+        assert_eq!(app.stranger().get(link).await.status, 200);
+        for _ in 0..11 {
+            app.clock.forward(Duration::minutes(60));
+            assert_eq!(busy.get("/account").await.status, 200, "{engine:?}");
+        }
+        assert_eq!(try_password(&app, HOST, PASSWORD).await, 303, "{engine:?}: the failures are over");
+        assert_eq!(idle.get("/account").await.status, 303, "{engine:?}: nothing for hours");
+        app.clock.forward(Duration::minutes(121));
+        assert_eq!(busy.get("/account").await.status, 303, "{engine:?}: twelve hours are over");
+        assert_eq!(away.get("/account").await.status, 303, "{engine:?}: never here since");
+        app.clock.set(today + Duration::hours(73));
+        assert_eq!(app.stranger().get(link).await.status, 404, "{engine:?}: the link is over");
+    }
+}
+
+#[tokio::test]
+async fn failures_of_a_clock_that_was_ahead_count_from_the_first_look_at_them() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let today = app.lokus.now();
+        app.clock.forward(Duration::days(3));
+        for _ in 0..10 {
+            assert_eq!(try_password(&app, HOST, "tebakan yang salah").await, 422);
+        }
+        app.clock.set(today);
+        assert_eq!(try_password(&app, HOST, PASSWORD).await, 429);
+        app.clock.forward(Duration::minutes(16));
+        assert_eq!(try_password(&app, HOST, PASSWORD).await, 303, "{engine:?}: without a sweep in between");
     }
 }
 

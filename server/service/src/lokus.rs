@@ -11,6 +11,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::access::Actor;
+use crate::account::Hashing;
 use crate::clock::Clock;
 use crate::{Error, Result};
 
@@ -50,13 +51,15 @@ pub struct Lokus {
     pub store: Store,
     pub clock: Arc<dyn Clock>,
     pub rules: Arc<Rules>,
+    /// The queue of passwords to be hashed.
+    pub hashing: Arc<Hashing>,
     /// Told when there is work for the background, so that it begins at once.
     pub wake: Arc<Notify>,
 }
 
 impl Lokus {
     pub fn new(store: Store, clock: Arc<dyn Clock>, rules: Rules) -> Self {
-        Self { store, clock, rules: Arc::new(rules), wake: Arc::default() }
+        Self { store, clock, rules: Arc::new(rules), hashing: Arc::default(), wake: Arc::default() }
     }
 
     pub fn now(&self) -> OffsetDateTime {
