@@ -69,11 +69,14 @@ CREATE TABLE sessions (
 );
 CREATE INDEX sessions_expiry ON sessions (expires_at);
 
--- Failed sign-ins by account, by address and by both, counted since the first one; and browsers that signed in before.
+-- Guesses at passwords by account, by address and the like: those that failed since the first one, and those that are not
+-- decided yet, with the time of the last one reserved. And browsers that signed in before.
 CREATE TABLE sign_in_failures (
     subject TEXT PRIMARY KEY NOT NULL,
     since TEXT NOT NULL,
-    failures INTEGER NOT NULL
+    failures INTEGER NOT NULL,
+    trying INTEGER NOT NULL,
+    tried_at TEXT NOT NULL
 );
 
 CREATE TABLE known_browsers (

@@ -6,7 +6,7 @@ pub mod connections;
 mod error;
 pub mod http;
 pub mod serve;
-mod session;
+pub mod session;
 mod worker;
 
 pub use error::Error;

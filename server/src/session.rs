@@ -6,6 +6,7 @@ use std::fmt;
 use async_trait::async_trait;
 use service::Lokus;
 use service::account::token;
+use time::OffsetDateTime;
 use tower_sessions::SessionStore;
 use tower_sessions::session::{Id, Record};
 use tower_sessions::session_store::{Error, Result};
@@ -27,14 +28,47 @@ fn backend(error: impl fmt::Display) -> Error {
     Error::Backend(error.to_string())
 }
 
+fn encode(record: &Record) -> Result<String> {
+    serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))
+}
+
+impl Sessions {
+    async fn update(&self, record: &Record, data: String) -> store::Result<()> {
+        let mut tx = self.0.store.write().await?;
+        store::account::save_session(&mut tx, key(&record.id), data, self.until()).await?;
+        tx.commit().await
+    }
+
+    fn until(&self) -> OffsetDateTime {
+        self.0.now() + self.0.rules.session_absolute
+    }
+}
+
 #[async_trait]
 impl SessionStore for Sessions {
-    async fn save(&self, record: &Record) -> Result<()> {
-        let data = serde_json::to_string(&record.data).map_err(|error| Error::Encode(error.to_string()))?;
+    /// Always under a new id: somebody may know the one that the record had before.
+    async fn create(&self, record: &mut Record) -> Result<()> {
+        let data = encode(record)?;
         let mut tx = self.0.store.write().await.map_err(backend)?;
-        let expires_at = self.0.now() + self.0.rules.session_absolute;
-        store::account::save_session(&mut tx, key(&record.id), data, expires_at).await.map_err(backend)?;
+        loop {
+            record.id = Id::default();
+            let added = store::account::add_session(&mut tx, key(&record.id), data.clone(), self.until());
+            if added.await.map_err(backend)? {
+                break;
+            }
+        }
         tx.commit().await.map_err(backend)
+    }
+
+    /// Changes a session that is there. A request that is still under way when it ends does not bring it back.
+    ///
+    /// What changes is a notice, or when somebody was last seen: where it cannot be written, such as on a full disk, no
+    /// page is refused for it.
+    async fn save(&self, record: &Record) -> Result<()> {
+        if let Err(error) = self.update(record, encode(record)?).await {
+            tracing::warn!(%error, "a session was not noted");
+        }
+        Ok(())
     }
 
     async fn load(&self, id: &Id) -> Result<Option<Record>> {

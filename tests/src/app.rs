@@ -16,6 +16,7 @@ pub struct TestApp {
     pub lokus: Lokus,
     pub clock: Arc<TestClock>,
     pub router: Router,
+    config: Config,
     _database: Database,
 }
 
@@ -40,7 +41,13 @@ impl TestApp {
         let clock = Arc::new(TestClock::default());
         let lokus = lokus::serve::open_with(&config, clock.clone()).await.expect("opens");
         let router = lokus::http::router(lokus::serve::app(lokus.clone(), &config, false), &config);
-        Self { lokus, clock, router, _database: database }
+        Self { lokus, clock, router, config, _database: database }
+    }
+
+    /// A second server on the same database.
+    pub async fn another_server(&self) -> Router {
+        let lokus = lokus::serve::open_with(&self.config, self.clock.clone()).await.expect("opens");
+        lokus::http::router(lokus::serve::app(lokus, &self.config, false), &self.config)
     }
 
     /// Somebody who has not signed in.

@@ -10,6 +10,8 @@ use tower::ServiceExt;
 use crate::Page;
 use crate::held::{Begun, Held};
 
+/// A copy holds the same cookies, as somebody does who has noted them.
+#[derive(Clone)]
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,

@@ -99,6 +99,7 @@ async fn a_full_disk_loses_nothing_and_needs_no_restart_on_sqlite() {
     let page = desk.add("PENUH").await;
     assert_kept(&page, "PENUH");
     assert_eq!(ready(&app).await, 503);
+    app.clock.forward(time::Duration::minutes(5));
     assert_eq!(desk.browser.get("/programmes").await.status, 200, "reading goes on");
     let form = [("email", HOST), ("password", PASSWORD)];
     let door = app.stranger().post("/sign-in", &form).await;

@@ -1,6 +1,6 @@
 //! What one side must not learn from the other, and whom nobody can take over.
 
-use tests::{Browser, TestApp, engines};
+use tests::{Browser, Engine, Page, TestApp, engines};
 
 const SENDER: &str = "koordinator@sumbar.example";
 const HOST: &str = "koordinator@jatim.example";
@@ -51,14 +51,13 @@ async fn the_sender_learns_of_placements_when_they_are_published() {
     }
 }
 
-async fn invite(browser: &mut Browser, email: &str, role: &str, government: &str) -> (u16, String) {
+async fn invite(browser: &mut Browser, email: &str, role: &str, government: &str) -> Page {
     let page = browser.get("/people/invite").await;
     let key = page.value("key").expect("a key");
     let only = page.value("government").filter(|id| !id.is_empty());
     let id = only.unwrap_or_else(|| page.option("government", government));
     let form = [("key", key.as_str()), ("name", "Nama"), ("email", email), ("role", role), ("government", &id)];
-    let page = browser.post("/people/invite", &form).await;
-    (page.status, page.text())
+    browser.post("/people/invite", &form).await
 }
 
 #[tokio::test]
@@ -66,17 +65,136 @@ async fn nobody_adds_roles_to_accounts_that_others_keep() {
     for engine in engines() {
         let app = TestApp::demo(engine).await;
         let mut other = app.sign_in("koordinator@kalteng.example").await;
-        let (status, text) = invite(&mut other, "pembaca@jatim.example", "reader", "Kalimantan Tengah").await;
-        assert_eq!(status, 422);
-        assert!(!text.contains("Pembaca Jawa Timur"), "the name is not told");
+        let page = invite(&mut other, "pembaca@jatim.example", "reader", "Kalimantan Tengah").await;
+        assert_eq!(page.status, 422);
+        assert!(!page.text().contains("Pembaca Jawa Timur"), "the name is not told");
 
-        let (status, _) = invite(&mut other, "kelak@jatim.example", "reader", "Kalimantan Tengah").await;
-        assert_eq!(status, 200, "a link is handed out");
+        let page = invite(&mut other, LATER, "reader", "Kalimantan Tengah").await;
+        assert_eq!(page.status, 200, "a link is handed out");
         let mut owner = app.sign_in(HOST).await;
-        let (status, _) = invite(&mut owner, "kelak@jatim.example", "coordinator", "Jawa Timur").await;
-        assert_eq!(status, 422, "whoever registered the address first is not let in");
-        let mut administrator = app.sign_in("administrator@lokus.example").await;
-        let (status, text) = invite(&mut administrator, "kelak@jatim.example", "coordinator", "Jawa Timur").await;
-        assert!(status == 200 || status == 303, "{status} {text}");
+        let page = invite(&mut owner, LATER, "coordinator", "Jawa Timur").await;
+        assert_eq!(page.status, 422, "whoever registered the address first is not let in");
+        let mut administrator = app.sign_in(ADMINISTRATOR).await;
+        let page = invite(&mut administrator, LATER, "coordinator", "Jawa Timur").await;
+        assert_eq!(page.status, 200, "{}", page.text());
+    }
+}
+
+const ADMINISTRATOR: &str = "administrator@lokus.example";
+/// Somebody of Jawa Timur whom another government invites first.
+const LATER: &str = "kelak@jatim.example";
+
+/// Chooses a password with the link that a page hands out.
+async fn choose(browser: &mut Browser, handed: &Page, password: &str) -> u16 {
+    let link = handed.value("link").expect("a link");
+    let path = &link[link.find("/link/").expect("a link")..];
+    browser.post(path, &[("password", password), ("password_again", password)]).await.status
+}
+
+async fn enter(browser: &mut Browser, password: &str) -> u16 {
+    browser.post("/sign-in", &[("email", LATER), ("password", password)]).await.status
+}
+
+/// A coordinator who invites somebody of another government and takes the link for themselves.
+struct Hijack {
+    app: TestApp,
+    coordinator: Browser,
+    /// Signed in as the other one.
+    hijacker: Browser,
+    administrator: Browser,
+}
+
+const STOLEN: &str = "angin sore di atas sawah";
+
+impl Hijack {
+    async fn prepare(engine: Engine) -> Self {
+        let app = TestApp::demo(engine).await;
+        let mut coordinator = app.sign_in("koordinator@kalteng.example").await;
+        let handed = invite(&mut coordinator, LATER, "reader", "Kalimantan Tengah").await;
+        let mut hijacker = app.stranger();
+        assert_eq!(choose(&mut hijacker, &handed, STOLEN).await, 303);
+        assert_eq!(enter(&mut hijacker, STOLEN).await, 303);
+        let administrator = app.sign_in(ADMINISTRATOR).await;
+        Self { app, coordinator, hijacker, administrator }
+    }
+
+    /// Takes the only role that the coordinator sees of the account.
+    async fn remove_role(&mut self) {
+        let person = self.coordinator.get("/people?text=kelak").await.attribute("tbody a", "href").expect("a person");
+        let remove = self.coordinator.get(&person).await.attribute("li.role form", "action").expect("a button");
+        assert_eq!(self.coordinator.post(&remove, &[]).await.status, 303);
+    }
+
+    /// The old password and session are dead, and the fresh link opens the account.
+    async fn fails(mut self, handed: &Page) {
+        assert_eq!(handed.status, 200, "{}", handed.text());
+        assert!(handed.text().contains("Kata sandi lamanya sudah berakhir"), "{}", handed.text());
+        assert_eq!(self.hijacker.get("/account").await.status, 303, "the session is over");
+        assert_eq!(enter(&mut self.hijacker, STOLEN).await, 422, "the password is over");
+        let (mut owner, new) = (self.app.stranger(), "kopi tubruk tanpa gula");
+        assert_eq!(choose(&mut owner, handed, new).await, 303);
+        assert_eq!(enter(&mut owner, new).await, 303);
+        assert_eq!(enter(&mut self.hijacker, STOLEN).await, 422);
+    }
+}
+
+#[tokio::test]
+async fn a_role_from_another_government_ends_the_password_that_was_chosen_before() {
+    for engine in engines() {
+        let mut hijack = Hijack::prepare(engine).await;
+        let person = hijack.coordinator.get("/people?text=kelak").await.attribute("tbody a", "href").expect("a person");
+        let kept = hijack.coordinator.post(&format!("{person}/link"), &[]).await;
+        let handed = invite(&mut hijack.administrator, LATER, "coordinator", "Jawa Timur").await;
+        assert_eq!(choose(&mut hijack.app.stranger(), &kept, STOLEN).await, 404, "a link kept for later is dead");
+        for keeper in [HOST, "koordinator@kalteng.example"] {
+            let mut keeper = hijack.app.sign_in(keeper).await;
+            let only = keeper.get("/people/invite").await.value("government").expect("one government");
+            let trail = keeper.get(&format!("/governments/{only}/audit")).await;
+            assert!(trail.text().contains("Mengakhiri kata sandi lama"), "{}", trail.text());
+        }
+        hijack.fails(&handed).await;
+    }
+}
+
+#[tokio::test]
+async fn an_account_whose_last_role_was_taken_starts_anew() {
+    for engine in engines() {
+        let mut hijack = Hijack::prepare(engine).await;
+        hijack.remove_role().await;
+        let mut owner = hijack.app.sign_in(HOST).await;
+        let refused = invite(&mut owner, LATER, "reader", "Jawa Timur").await;
+        assert_eq!(refused.status, 422, "{engine:?}: only an administrator gives it a role");
+        let handed = invite(&mut hijack.administrator, LATER, "coordinator", "Jawa Timur").await;
+        hijack.fails(&handed).await;
+    }
+}
+
+#[tokio::test]
+async fn a_role_that_is_given_back_starts_anew_and_so_does_an_administrator() {
+    for engine in engines() {
+        for government in ["Kalimantan Tengah", ""] {
+            let mut hijack = Hijack::prepare(engine).await;
+            hijack.remove_role().await;
+            let role = if government.is_empty() { "administrator" } else { "coordinator" };
+            let page = hijack.administrator.get("/people/invite").await;
+            let id = if government.is_empty() { String::new() } else { page.option("government", government) };
+            let key = page.value("key").expect("a key");
+            let form = [("key", key.as_str()), ("name", "Nama"), ("email", LATER), ("role", role), ("government", &id)];
+            let handed = hijack.administrator.post("/people/invite", &form).await;
+            hijack.fails(&handed).await;
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_government_that_trusts_an_account_adds_roles_without_a_new_password() {
+    for engine in engines() {
+        let mut hijack = Hijack::prepare(engine).await;
+        let added = invite(&mut hijack.coordinator, LATER, "participant", "Kalimantan Tengah").await;
+        assert_eq!(added.status, 303, "{engine:?}: {}", added.text());
+        assert_eq!(hijack.hijacker.get("/account").await.status, 200);
+        let own = invite(&mut hijack.administrator, ADMINISTRATOR, "coordinator", "Jawa Timur").await;
+        assert_eq!(own.status, 303, "{engine:?}: {}", own.text());
+        assert_eq!(hijack.administrator.get("/account").await.status, 200, "who gives a role to themselves stays");
     }
 }

@@ -1,7 +1,7 @@
 //! The page behind a one-time link: choose a password. Opening it changes nothing.
 
 use axum::extract::Path;
-use axum::response::IntoResponse;
+use axum::response::{IntoResponse, Redirect};
 use domain::dates;
 use domain::form::Form;
 use domain::government::Zone;
@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use service::Error;
 use service::account::{OpenLink, link_path};
 
+use super::sign_in;
 use crate::texts::{lang, t};
 use crate::ui::{self, FormState, Look};
 use crate::web::{Answer, Page, Typed, View};
@@ -23,7 +24,7 @@ pub async fn show(page: Page, Path(token): Path<String>) -> Answer {
 
 pub async fn set(page: Page, Path(token): Path<String>, Typed(form): Typed) -> Answer {
     match service::account::use_link(page.lokus(), &token, &form).await {
-        Ok(_) => Ok(axum::response::Redirect::to("/sign-in").into_response()),
+        Ok(browser) => sign_in::known(Redirect::to("/sign-in").into_response(), Some(&browser), page.app.secure),
         Err(Error::Invalid(problems)) => {
             let link = service::account::open_link(page.lokus(), &token).await?;
             page.again(|| view_of(&token, &link, &FormState::failed(Form::default(), problems)))

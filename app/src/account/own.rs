@@ -8,7 +8,6 @@ use http::{HeaderValue, StatusCode, header};
 use leptos::prelude::*;
 use service::Error;
 use service::access::Actor;
-use service::account::SignedIn;
 
 use super::{local, sign_in};
 use crate::texts::t;
@@ -60,10 +59,7 @@ fn password_form(state: &FormState) -> AnyView {
 
 pub async fn change_password(member: Member, Typed(form): Typed) -> Answer {
     match service::account::change_password(member.lokus(), &member.actor, &form).await {
-        Ok(epoch) => {
-            let signed_in = SignedIn { person: member.actor.id, epoch, browser: None };
-            sign_in::renew(&member, &signed_in, Message::new("notice-password-changed")).await
-        }
+        Ok(signed_in) => sign_in::renew(&member, &signed_in, Message::new("notice-password-changed")).await,
         Err(Error::Invalid(problems)) => {
             member.again(|| view_of(&member.actor, &FormState::failed(Form::default(), problems)))
         }

@@ -1,7 +1,7 @@
 //! The door.
 
 use axum::extract::Query;
-use axum::response::{IntoResponse, Redirect};
+use axum::response::{IntoResponse, Redirect, Response};
 use domain::form::Form;
 use domain::message::Message;
 use http::{HeaderMap, HeaderValue, header};
@@ -14,7 +14,7 @@ use tower_sessions::Session;
 use super::local;
 use crate::texts::t;
 use crate::ui::{self, FormState, Look};
-use crate::web::{Answer, App, Page, Typed, View, cookie, session_keys};
+use crate::web::{Answer, App, Failure, Page, Typed, View, cookie, session_keys};
 
 /// The cookie that tells a browser from which somebody signed in before.
 const BROWSER_COOKIE: &str = "lokus-browser";
@@ -60,43 +60,48 @@ pub async fn enter(page: Page, headers: HeaderMap, Typed(form): Typed) -> Answer
     match service::account::sign_in(page.lokus(), attempt).await {
         Ok(signed_in) => {
             begin(&page.app, &page.visitor.session, &signed_in).await?;
-            let mut response = Redirect::to(local(form.get("next"))).into_response();
-            if let Some(token) = &signed_in.browser {
-                response.headers_mut().append(header::SET_COOKIE, browser_cookie(token, page.app.secure)?);
-            }
-            Ok(response)
+            let response = Redirect::to(local(form.get("next"))).into_response();
+            known(response, signed_in.browser.as_deref(), page.app.secure)
         }
         Err(Error::Invalid(problems)) => page.again(|| view_of(&FormState::failed(form, problems), None)),
         Err(error) => Err(error.into()),
     }
 }
 
-/// Fills a fresh session; the id from before is gone, so that nobody can have planted it.
-async fn begin(app: &App, session: &Session, signed_in: &SignedIn) -> Result<(), Error> {
-    let failed = |error: tower_sessions::session::Error| Error::Internal(format!("session: {error}"));
+/// Fills a fresh session under a new id; the one from before is dead, so that nobody can have planted or kept it.
+async fn begin(app: &App, session: &Session, signed_in: &SignedIn) -> Result<(), Failure> {
     let now = app.lokus.now().unix_timestamp();
-    session.flush().await.map_err(failed)?;
-    session.insert(session_keys::PERSON, signed_in.person).await.map_err(failed)?;
-    session.insert(session_keys::EPOCH, signed_in.epoch).await.map_err(failed)?;
-    session.insert(session_keys::SINCE, now).await.map_err(failed)?;
-    session.insert(session_keys::SEEN, now).await.map_err(failed)
+    session.clear().await;
+    session.cycle_id().await?;
+    session.insert(session_keys::PERSON, signed_in.person).await?;
+    session.insert(session_keys::EPOCH, signed_in.epoch).await?;
+    session.insert(session_keys::SINCE, now).await?;
+    session.insert(session_keys::SEEN, now).await?;
+    Ok(())
 }
 
-fn browser_cookie(token: &str, secure: bool) -> Result<HeaderValue, Error> {
+/// The answer, with the cookie by which the browser is known from now on, where it has none yet.
+pub(super) fn known(mut response: Response, token: Option<&str>, secure: bool) -> Answer {
     const HALF_A_YEAR: u32 = 180 * 24 * 60 * 60;
+    let Some(token) = token else { return Ok(response) };
     let secure = if secure { "; Secure" } else { "" };
     let text =
         format!("{BROWSER_COOKIE}={token}; Path=/sign-in; Max-Age={HALF_A_YEAR}; HttpOnly; SameSite=Lax{secure}");
-    HeaderValue::from_str(&text).map_err(|error| Error::Internal(error.to_string()))
+    let cookie = HeaderValue::from_str(&text).map_err(|error| Error::Internal(error.to_string()))?;
+    response.headers_mut().append(header::SET_COOKIE, cookie);
+    Ok(response)
 }
 
 pub async fn leave(page: Page) -> Answer {
-    page.visitor.session.flush().await?;
+    let session = &page.visitor.session;
+    if session.id().is_some() {
+        session.flush().await?;
+    }
     Ok(Redirect::to("/sign-in?left=true").into_response())
 }
 
 /// After a change of one's own password: this browser stays signed in, all others are out.
 pub(super) async fn renew(page: &Page, signed_in: &SignedIn, notice: Message) -> Answer {
     begin(&page.app, &page.visitor.session, signed_in).await?;
-    page.done(notice, "/account").await
+    known(page.done(notice, "/account").await?, signed_in.browser.as_deref(), page.app.secure)
 }

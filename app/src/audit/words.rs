@@ -46,6 +46,7 @@ fn person_key(action: &str) -> Option<&'static str> {
         "invite" => "audit-person-invite",
         "remove-role" => "audit-person-remove-role",
         "link" => "audit-person-link",
+        "end-password" => "audit-person-end-password",
         "activate" => "audit-person-activate",
         "deactivate" => "audit-person-deactivate",
         _ => return None,

@@ -3,7 +3,7 @@
 use domain::dates;
 use domain::form::Form;
 use leptos::prelude::*;
-use service::person::HandedLink;
+use service::person::{HandedLink, Occasion};
 
 use super::path;
 use crate::texts::{lang, t};
@@ -17,7 +17,13 @@ pub fn show(member: &Member, link: &HandedLink) -> Answer {
 
 fn view_of(link: &HandedLink) -> View {
     let title = t!("handed-title", name = link.name.clone());
-    let lead = if link.first { t!("handed-first-lead") } else { t!("handed-reset-lead") };
+    let lead = match link.occasion {
+        Occasion::First => t!("handed-first-lead"),
+        Occasion::Forgotten => t!("handed-reset-lead"),
+        Occasion::Ended => t!("handed-ended-lead"),
+    };
+    let ended = link.occasion == Occasion::Ended;
+    let ended = ended.then(|| ui::note(Tone::Info, t!("handed-ended-title"), t!("handed-ended-text")));
     let state = FormState::new(Form::default().with("link", &link.url));
     let facts = ui::facts(vec![
         (t!("person-email"), link.email.clone().into_any()),
@@ -27,6 +33,7 @@ fn view_of(link: &HandedLink) -> View {
         <div class="narrow">
             {ui::crumbs(vec![("/people".to_owned(), t!("people-title"))], title.clone())}
             {ui::page_head(title.clone(), Some(lead), ())}
+            {ended}
             {ui::note(Tone::Warn, t!("handed-once-title"), t!("handed-once-text"))}
             {state.field("link", t!("handed-link")).readonly().hint(t!("handed-hint")).text()}
             {facts}

@@ -10,7 +10,7 @@ use domain::lang::Lang;
 use domain::message::Message;
 use http::{HeaderMap, header};
 use service::access::Actor;
-use time::OffsetDateTime;
+use time::Duration;
 use tower_sessions::Session;
 
 use super::kept::Kept;
@@ -80,8 +80,11 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     })
 }
 
-/// Seconds between two notes of when somebody was last seen, so that reading pages seldom writes.
-const NOTE_EVERY: i64 = 60;
+/// Seconds between two notes of when somebody was last seen, so that reading pages seldom writes. Short against the time
+/// after which an idle session ends, so that none ends that is in use.
+fn note_every(idle: Duration) -> i64 {
+    (idle.whole_seconds() / 60).clamp(1, 60)
+}
 
 async fn signed_in(app: &App, session: &Session) -> Result<Option<Actor>, Failure> {
     let person = session.get::<PersonId>(session_keys::PERSON).await?;
@@ -89,21 +92,21 @@ async fn signed_in(app: &App, session: &Session) -> Result<Option<Actor>, Failur
     let since = session.get::<i64>(session_keys::SINCE).await?;
     let seen = session.get::<i64>(session_keys::SEEN).await?;
     let (Some(person), Some(epoch), Some(since), Some(seen)) = (person, epoch, since, seen) else { return Ok(None) };
-    let now = app.lokus.now();
+    let now = app.lokus.now().unix_timestamp();
     let rules = &app.lokus.rules;
-    let over = |since: i64, life: time::Duration| at(since).is_none_or(|since| now >= since + life);
+    let over = |since: i64, life: Duration| now.saturating_sub(since) >= life.whole_seconds();
     if over(since, rules.session_absolute) || over(seen, rules.session_idle) {
         session.flush().await?;
         return Ok(None);
     }
-    if now.unix_timestamp() - seen >= NOTE_EVERY {
-        session.insert(session_keys::SEEN, now.unix_timestamp()).await?;
+    // A clock that was ahead leaves times to come; they are cut to now, or the session would last until then.
+    if since > now {
+        session.insert(session_keys::SINCE, now).await?;
+    }
+    if seen > now || now - seen >= note_every(rules.session_idle) {
+        session.insert(session_keys::SEEN, now).await?;
     }
     Ok(service::account::actor(&app.lokus, person, epoch).await?)
-}
-
-fn at(seconds: i64) -> Option<OffsetDateTime> {
-    OffsetDateTime::from_unix_timestamp(seconds).ok()
 }
 
 async fn take_notice(session: &Session) -> Result<Option<Message>, Failure> {

@@ -38,6 +38,7 @@ audit-unit-edit = Edited unit
 audit-person-invite = Gave a role to
 audit-person-remove-role = Took a role from
 audit-person-link = Made a password link for
+audit-person-end-password = Ended the old password
 audit-person-activate = Activated account
 audit-person-deactivate = Deactivated account
 audit-programme-create = Created programme

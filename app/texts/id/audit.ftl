@@ -32,6 +32,7 @@ audit-unit-edit = Mengubah OPD
 audit-person-invite = Memberi peran
 audit-person-remove-role = Mencabut peran
 audit-person-link = Membuat tautan kata sandi
+audit-person-end-password = Mengakhiri kata sandi lama
 audit-person-activate = Mengaktifkan akun
 audit-person-deactivate = Menonaktifkan akun
 audit-programme-create = Membuat program

@@ -1,12 +1,16 @@
 //! Signing in, passwords, and the one-time links that set them.
 
+mod hashing;
+mod limit;
 mod link;
 mod password;
 mod sign_in;
 pub mod token;
 
+pub use hashing::Hashing;
 pub use link::{OpenLink, Purpose, first_link, link_path, make_link, open_link, use_link};
-pub use password::{change_password, hash, set_initial_password};
+pub(crate) use password::hash;
+pub use password::{change_password, set_initial_password};
 pub use sign_in::{Attempt, SignedIn, sign_in};
 
 use domain::id::PersonId;
@@ -50,7 +54,13 @@ pub async fn set_lang(lokus: &Lokus, actor: &Actor, lang: Lang) -> Result<()> {
 /// Removes sessions, failures, browsers and waiting uploads that have run out. Runs now and then.
 pub async fn sweep(lokus: &Lokus) -> Result<()> {
     let now = lokus.now();
+    let ends = store::account::Ends {
+        session: now + lokus.rules.session_absolute,
+        link: now + lokus.rules.link_life,
+        browser: now + sign_in::BROWSER_LIFE,
+    };
     let mut tx = lokus.store.write().await?;
+    store::account::cut_ahead(&mut tx, now, ends).await?;
     store::account::sweep(&mut tx, now, now - sign_in::LONGEST_WINDOW, now - Duration::days(7)).await?;
     Ok(tx.commit().await?)
 }

@@ -12,7 +12,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::access::Actor;
-use crate::account::actor_now;
+use crate::account::{Hashing, actor_now};
 use crate::clock::Clock;
 use crate::{Error, Result};
 
@@ -52,13 +52,15 @@ pub struct Lokus {
     pub store: Store,
     pub clock: Arc<dyn Clock>,
     pub rules: Arc<Rules>,
+    /// The queue of passwords to be hashed.
+    pub hashing: Arc<Hashing>,
     /// Told when there is work for the background, so that it begins at once.
     pub wake: Arc<Notify>,
 }
 
 impl Lokus {
     pub fn new(store: Store, clock: Arc<dyn Clock>, rules: Rules) -> Self {
-        Self { store, clock, rules: Arc::new(rules), wake: Arc::default() }
+        Self { store, clock, rules: Arc::new(rules), hashing: Arc::default(), wake: Arc::default() }
     }
 
     pub fn now(&self) -> OffsetDateTime {

@@ -7,7 +7,7 @@ mod manage;
 mod view;
 
 pub use invite::{Invited, Inviting, UnitChoice, invite, inviting};
-pub use link::{HandedLink, reset};
+pub use link::{HandedLink, Occasion, reset};
 pub use list::{Listed, Listing, Query, list};
 pub use manage::{remove_role, set_active};
 pub use store::person::{RoleRow, SupervisorRow};

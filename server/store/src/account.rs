@@ -7,17 +7,26 @@ use uuid::Uuid;
 
 use crate::{Result, Tx};
 
-/// Stores a session, new or changed.
+/// Stores a new session; `false` if there is one with this id.
+pub async fn add_session(tx: &mut Tx, id_hash: Vec<u8>, data: String, expires_at: OffsetDateTime) -> Result<bool> {
+    let touched = tx
+        .sql("INSERT INTO sessions (id_hash, data, expires_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING")
+        .bind(id_hash)
+        .bind(data)
+        .bind(expires_at)
+        .execute()
+        .await?;
+    Ok(touched == 1)
+}
+
+/// Stores what changed in a session; one that has ended stays ended.
 pub async fn save_session(tx: &mut Tx, id_hash: Vec<u8>, data: String, expires_at: OffsetDateTime) -> Result<()> {
-    tx.sql(
-        "INSERT INTO sessions (id_hash, data, expires_at) VALUES ($1, $2, $3) \
-         ON CONFLICT (id_hash) DO UPDATE SET data = excluded.data, expires_at = excluded.expires_at",
-    )
-    .bind(id_hash)
-    .bind(data)
-    .bind(expires_at)
-    .execute()
-    .await?;
+    tx.sql("UPDATE sessions SET data = $2, expires_at = $3 WHERE id_hash = $1")
+        .bind(id_hash)
+        .bind(data)
+        .bind(expires_at)
+        .execute()
+        .await?;
     Ok(())
 }
 
@@ -32,6 +41,27 @@ pub async fn session(tx: &mut Tx, id_hash: Vec<u8>, now: OffsetDateTime) -> Resu
 
 pub async fn delete_session(tx: &mut Tx, id_hash: Vec<u8>) -> Result<()> {
     tx.sql("DELETE FROM sessions WHERE id_hash = $1").bind(id_hash).execute().await?;
+    Ok(())
+}
+
+/// When what begins now runs out.
+#[derive(Clone, Copy, Debug)]
+pub struct Ends {
+    pub session: OffsetDateTime,
+    pub link: OffsetDateTime,
+    pub browser: OffsetDateTime,
+}
+
+/// Cuts to now what a clock dated ahead, or it would last until that clock's time has come.
+pub async fn cut_ahead(tx: &mut Tx, now: OffsetDateTime, ends: Ends) -> Result<()> {
+    cut_failures(tx, now).await?;
+    tx.sql("UPDATE sessions SET expires_at = $1 WHERE expires_at > $1").bind(ends.session).execute().await?;
+    tx.sql("UPDATE known_browsers SET expires_at = $1 WHERE expires_at > $1").bind(ends.browser).execute().await?;
+    tx.sql("UPDATE links SET created_at = $1, expires_at = $2 WHERE created_at > $1 AND used_at IS NULL")
+        .bind(now)
+        .bind(ends.link)
+        .execute()
+        .await?;
     Ok(())
 }
 
@@ -106,34 +136,77 @@ pub async fn use_links(tx: &mut Tx, person: PersonId, now: OffsetDateTime) -> Re
     Ok(())
 }
 
-/// Counts a failed sign-in of a subject and returns how many there are since `window`. Counting begins anew when the
-/// first one is older. Two that count at once wait for each other.
-pub async fn count_failure(tx: &mut Tx, subject: &str, now: OffsetDateTime, window: OffsetDateTime) -> Result<i64> {
+/// Tries of a subject that failed since the first one, and those that are not decided yet.
+#[derive(Clone, Copy, Debug, FromRow)]
+pub struct TryCount {
+    pub since: OffsetDateTime,
+    pub failures: i64,
+    pub trying: i64,
+}
+
+/// How often a subject failed.
+pub async fn failures(tx: &mut Tx, subject: &str) -> Result<Option<TryCount>> {
+    tx.sql("SELECT since, failures, trying FROM sign_in_failures WHERE subject = $1")
+        .bind(subject.to_owned())
+        .fetch_optional()
+        .await
+}
+
+/// Reserves a try of a subject and returns how many there are with it. Counting begins anew when the first failure is
+/// older than `window`; tries of which the last was reserved before `undecided` never will be decided. Two that reserve
+/// at once wait for each other.
+pub async fn reserve_try(
+    tx: &mut Tx,
+    subject: &str,
+    now: OffsetDateTime,
+    (window, undecided): (OffsetDateTime, OffsetDateTime),
+) -> Result<TryCount> {
     tx.sql(
-        "INSERT INTO sign_in_failures (subject, since, failures) VALUES ($1, $2, 1) ON CONFLICT (subject) DO UPDATE SET \
-         failures = CASE WHEN sign_in_failures.since < $3 THEN 1 ELSE sign_in_failures.failures + 1 END, \
-         since = CASE WHEN sign_in_failures.since < $3 THEN excluded.since ELSE sign_in_failures.since END",
+        "INSERT INTO sign_in_failures (subject, since, failures, trying, tried_at) VALUES ($1, $2, 0, 1, $2) \
+         ON CONFLICT (subject) DO UPDATE SET \
+         failures = CASE WHEN sign_in_failures.since <= $3 THEN 0 ELSE sign_in_failures.failures END, \
+         since = CASE WHEN sign_in_failures.since <= $3 OR sign_in_failures.failures = 0 THEN excluded.since \
+         ELSE sign_in_failures.since END, \
+         trying = CASE WHEN sign_in_failures.tried_at < $4 THEN 1 ELSE sign_in_failures.trying + 1 END, \
+         tried_at = excluded.tried_at RETURNING since, failures, trying",
     )
     .bind(subject.to_owned())
     .bind(now)
     .bind(window)
-    .execute()
-    .await?;
-    tx.sql("SELECT failures FROM sign_in_failures WHERE subject = $1").bind(subject.to_owned()).scalar().await
+    .bind(undecided)
+    .fetch_one()
+    .await
 }
 
-/// Takes back one counted try, because it succeeded.
-pub async fn take_back_failure(tx: &mut Tx, subject: &str) -> Result<()> {
-    tx.sql("UPDATE sign_in_failures SET failures = failures - 1 WHERE subject = $1 AND failures > 0")
+/// A reserved try failed.
+pub async fn fail_try(tx: &mut Tx, subject: &str) -> Result<()> {
+    give_back_try(tx, subject).await?;
+    tx.sql("UPDATE sign_in_failures SET failures = failures + 1 WHERE subject = $1")
         .bind(subject.to_owned())
         .execute()
         .await?;
     Ok(())
 }
 
-/// Forgets every failure of a subject.
+/// A reserved try was right: it counts no more.
+pub async fn give_back_try(tx: &mut Tx, subject: &str) -> Result<()> {
+    tx.sql("UPDATE sign_in_failures SET trying = trying - 1 WHERE subject = $1 AND trying > 0")
+        .bind(subject.to_owned())
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// A reserved try was right, and so every failure of the subject is forgotten.
 pub async fn forget_failures(tx: &mut Tx, subject: &str) -> Result<()> {
-    tx.sql("DELETE FROM sign_in_failures WHERE subject = $1").bind(subject.to_owned()).execute().await?;
+    give_back_try(tx, subject).await?;
+    tx.sql("UPDATE sign_in_failures SET failures = 0 WHERE subject = $1").bind(subject.to_owned()).execute().await?;
+    Ok(())
+}
+
+/// Failures that a clock dated ahead count from now.
+pub async fn cut_failures(tx: &mut Tx, now: OffsetDateTime) -> Result<()> {
+    tx.sql("UPDATE sign_in_failures SET since = $1 WHERE since > $1").bind(now).execute().await?;
     Ok(())
 }
 

@@ -73,15 +73,16 @@ pub async fn add(tx: &mut Tx, person: &PersonRow, at: OffsetDateTime) -> Result<
     Ok(())
 }
 
-/// Sets a new password; every session ends.
-pub async fn set_password(tx: &mut Tx, id: PersonId, hash: &str) -> Result<()> {
+/// Sets a new password, or none; every session ends, and no browser is known any more.
+pub async fn set_password(tx: &mut Tx, id: PersonId, hash: Option<&str>) -> Result<()> {
     tx.sql(
         "UPDATE people SET password_hash = $2, session_epoch = session_epoch + 1, version = version + 1 WHERE id = $1",
     )
     .bind(id)
-    .bind(hash.to_owned())
+    .bind(hash.map(str::to_owned))
     .execute()
     .await?;
+    tx.sql("DELETE FROM known_browsers WHERE person_id = $1").bind(id).execute().await?;
     Ok(())
 }
 

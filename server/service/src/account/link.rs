@@ -4,6 +4,7 @@ use domain::form::Form;
 use domain::id::PersonId;
 use time::OffsetDateTime;
 
+use super::sign_in::know_browser;
 use super::{password, token};
 use crate::access::Actor;
 use crate::lokus::{Work, new_id};
@@ -28,6 +29,7 @@ impl Purpose {
 /// A link that can be used.
 #[derive(Clone, Debug)]
 pub struct OpenLink {
+    pub person: PersonId,
     pub name: String,
     pub email: String,
     pub expires_at: OffsetDateTime,
@@ -54,20 +56,24 @@ pub async fn open_link(lokus: &Lokus, token: &str) -> Result<OpenLink> {
     let mut tx = lokus.store.read().await?;
     let link = store::account::link(&mut tx, token::hashed(token), lokus.now()).await?.ok_or(Error::NotFound)?;
     let person = store::person::get(&mut tx, link.person_id).await?.ok_or(Error::NotFound)?;
-    Ok(OpenLink { name: person.name, email: person.email, expires_at: link.expires_at })
+    Ok(OpenLink { person: person.id, name: person.name, email: person.email, expires_at: link.expires_at })
 }
 
-/// Sets the password and uses the link up. Fields: password, password_again.
-pub async fn use_link(lokus: &Lokus, token: &str, form: &Form) -> Result<OpenLink> {
+/// Sets the password and uses the link up. Fields: password, password_again. Returns the token of a browser that is known
+/// from now on: whoever was locked out by others' guesses comes in with a fresh link.
+pub async fn use_link(lokus: &Lokus, token: &str, form: &Form) -> Result<String> {
     let open = open_link(lokus, token).await?;
-    let hash = password::hash(&password::read(form, &open.email)?).await?;
+    let hash = password::hash_of(lokus, open.person, &password::read(form, &open.email)?).await?;
     let now = lokus.now();
     let mut tx = lokus.store.write().await?;
+    // The person before the link, as everybody locks them who ends links.
+    store::person::lock(&mut tx, open.person).await?;
     let link = store::account::link(&mut tx, token::hashed(token), now).await?.ok_or(Error::NotFound)?;
     if !store::account::use_link(&mut tx, link.id, now).await? {
         return Err(Error::NotFound);
     }
-    store::person::set_password(&mut tx, link.person_id, &hash).await?;
+    store::person::set_password(&mut tx, link.person_id, Some(&hash)).await?;
+    let browser = know_browser(&mut tx, link.person_id, now).await?;
     let entry = store::audit::Entry {
         id: new_id(),
         at: now,
@@ -82,7 +88,7 @@ pub async fn use_link(lokus: &Lokus, token: &str, form: &Form) -> Result<OpenLin
     };
     store::audit::add(&mut tx, entry).await?;
     tx.commit().await?;
-    Ok(open)
+    Ok(browser)
 }
 
 /// The link for a person made on the command line, where nobody is signed in.

@@ -1,4 +1,4 @@
-//! Hashing with argon2id. A few at a time, so that a crowd at the door cannot exhaust the memory.
+//! Passwords: hashing them with argon2id, checking them, and changing one's own.
 
 use argon2::Argon2;
 use argon2::password_hash::rand_core::OsRng;
@@ -7,40 +7,42 @@ use domain::form::{Form, Problems};
 use domain::id::PersonId;
 use domain::message::Message;
 use domain::person::Password;
-use tokio::sync::Semaphore;
+use store::person::PersonRow;
+use time::Duration;
 
+use super::hashing::{Line, Place, Turn};
+use super::limit::{Guess, Limit, subject};
+use super::sign_in::{SignedIn, know_browser};
 use crate::access::Actor;
 use crate::{Error, Lokus, Result};
 
-/// Each hashing takes 19 MiB for some 30 ms.
-static AT_ONCE: Semaphore = Semaphore::const_new(2);
-
-async fn apart<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    let internal = |error: &dyn std::fmt::Display| Error::Internal(error.to_string());
-    let _permit = AT_ONCE.acquire().await.map_err(|error| internal(&error))?;
-    tokio::task::spawn_blocking(work).await.map_err(|error| internal(&error))
-}
-
 /// The argon2id hash of a password, with its salt and parameters.
-pub async fn hash(password: &Password) -> Result<String> {
+pub(crate) async fn hash(turn: Turn, password: &Password) -> Result<String> {
     let secret = password.reveal().to_owned();
-    let hashed = apart(move || {
+    let hashed = turn.run(move || {
         let salt = SaltString::generate(&mut OsRng);
         Argon2::default().hash_password(secret.as_bytes(), &salt).map(|hash| hash.to_string())
     });
-    hashed.await?.map_err(|error| Error::Internal(error.to_string()))
+    let (hashed, _) = hashed.await?;
+    hashed.map_err(|error| Error::Internal(error.to_string()))
+}
+
+/// The hash of the new password of a person. One at a time; a third one is sent away.
+pub(super) async fn hash_of(lokus: &Lokus, person: PersonId, password: &Password) -> Result<String> {
+    let line = Line { name: format!("new:{person}"), at_once: 1, room: 2 };
+    hash(lokus.hashing.line_up(&[line]).await?.turn().await?, password).await
 }
 
 /// Whether the secret fits. Takes as long where there is no account or no password yet.
-pub(super) async fn fits(stored: Option<String>, secret: String) -> Result<bool> {
-    apart(move || {
+pub(super) async fn fits(turn: Turn, stored: Option<String>, secret: String) -> Result<(bool, Place)> {
+    let checked = turn.run(move || {
         let known = stored.is_some();
         let text = stored.as_deref().unwrap_or(NOBODY);
         let fits = PasswordHash::new(text)
             .is_ok_and(|hash| Argon2::default().verify_password(secret.as_bytes(), &hash).is_ok());
         fits && known
-    })
-    .await
+    });
+    checked.await
 }
 
 /// The hash of a password that nobody has, with the parameters of [`Argon2::default`].
@@ -56,46 +58,72 @@ pub(super) fn read(form: &Form, email: &str) -> Result<Password, Problems> {
     Ok(password)
 }
 
-/// Changes the actor's own password; all sessions end. Returns the new session epoch.
-pub async fn change_password(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<i64> {
+/// Changes the actor's own password; all sessions end, so that whoever asks begins a new one.
+pub async fn change_password(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<SignedIn> {
     let mut tx = lokus.store.read().await?;
     let person = store::person::get(&mut tx, actor.id).await?.ok_or(Error::NotFound)?;
     drop(tx);
-    if !fits(person.password_hash, form.get("current").to_owned()).await? {
+    if !guess(&person, form.get("current")).check(lokus).await? {
         return Err(Error::field("current", "error-password-wrong"));
     }
-    let hashed = hash(&read(form, &actor.email)?).await?;
+    let hashed = hash_of(lokus, actor.id, &read(form, &actor.email)?).await?;
     let mut work = lokus.write(actor).await?;
-    store::person::set_password(&mut work.tx, actor.id, &hashed).await?;
+    store::person::lock(&mut work.tx, actor.id).await?;
+    let locked = store::person::get(&mut work.tx, actor.id).await?.ok_or(Error::NotFound)?;
+    if locked.password_hash != person.password_hash {
+        // Somebody ended or replaced it since it was checked.
+        return Err(Error::field("current", "error-password-wrong"));
+    }
+    store::person::set_password(&mut work.tx, actor.id, Some(&hashed)).await?;
     store::account::use_links(&mut work.tx, actor.id, work.now).await?;
+    let browser = know_browser(&mut work.tx, actor.id, work.now).await?;
     work.audit(super::event(actor.id, "change-password"), None::<&()>, None::<&()>).await?;
     work.commit().await?;
-    Ok(person.session_epoch + 1)
+    Ok(SignedIn { person: actor.id, epoch: locked.session_epoch + 1, browser: Some(browser) })
+}
+
+/// Whoever holds somebody's session may guess at the password behind it as seldom as at the door.
+fn guess(person: &PersonRow, current: &str) -> Guess {
+    let name = subject("change", &person.id.to_string());
+    let line = Line { name: name.clone(), at_once: 1, room: 2 };
+    let limit = Limit { subject: name, failures: 10, window: Duration::minutes(15), forgiving: true };
+    Guess { secret: current.to_owned(), stored: person.password_hash.clone(), limits: vec![limit], lines: vec![line] }
 }
 
 /// Sets the password of a person who has none yet, from the command line or the demo.
 pub async fn set_initial_password(lokus: &Lokus, person: PersonId, hash: &str) -> Result<()> {
     let mut tx = lokus.store.write().await?;
-    store::person::set_password(&mut tx, person, hash).await?;
+    store::person::set_password(&mut tx, person, Some(hash)).await?;
     Ok(tx.commit().await?)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
+    use super::super::hashing::Hashing;
     use super::*;
+
+    async fn a_turn() -> Turn {
+        Arc::new(Hashing::default()).turn().await.expect("a turn")
+    }
+
+    async fn fitting(stored: Option<String>, secret: &str) -> bool {
+        fits(a_turn().await, stored, secret.to_owned()).await.expect("runs").0
+    }
 
     #[tokio::test]
     async fn nobody_fits_and_takes_as_long() {
         assert!(PasswordHash::new(NOBODY).is_ok_and(|hash| hash.hash.is_some()));
-        assert!(!fits(None, "kopi pagi di tepi danau".to_owned()).await.expect("runs"));
+        assert!(!fitting(None, "kopi pagi di tepi danau").await);
     }
 
     #[tokio::test]
     async fn the_right_one_fits() {
         let form = Form::default().with("password", "kopi pagi di tepi danau");
         let password = Password::parse(&form, "password", "").expect("keeps the rules");
-        let stored = hash(&password).await.expect("runs");
-        assert!(fits(Some(stored.clone()), "kopi pagi di tepi danau".to_owned()).await.expect("runs"));
-        assert!(!fits(Some(stored), "kopi sore di tepi danau".to_owned()).await.expect("runs"));
+        let stored = hash(a_turn().await, &password).await.expect("runs");
+        assert!(fitting(Some(stored.clone()), "kopi pagi di tepi danau").await);
+        assert!(!fitting(Some(stored), "kopi sore di tepi danau").await);
     }
 }

@@ -1,29 +1,22 @@
 //! Signing in, with limits that slow down guessing and lock nobody out.
 //!
-//! Failures count for the account, for the address, and for the two together. A browser from which the person signed in
-//! before is held to the last limit only, so that a stranger who guesses at an account cannot lock its owner out.
+//! A browser from which the person signed in before has a limit of its own, which nobody else can fill. For other browsers
+//! failures count for the account at this address, for the account, and for the address.
 
 use domain::form::Form;
 use domain::id::PersonId;
 use store::Tx;
 use time::{Duration, OffsetDateTime};
 
-use super::{password, token};
+use super::hashing::Line;
+use super::limit::{Guess, Limit, subject};
+use super::token;
 use crate::{Error, Lokus, Result};
 
-/// Failures allowed within a window.
-struct Limit {
-    failures: i64,
-    window: Duration,
-}
-
-const PAIR: Limit = Limit { failures: 10, window: Duration::minutes(15) };
-const ADDRESS: Limit = Limit { failures: 50, window: Duration::minutes(15) };
-const ACCOUNT: Limit = Limit { failures: 100, window: Duration::hours(1) };
 pub(super) const LONGEST_WINDOW: Duration = Duration::hours(1);
 
 /// For how long a browser is known after signing in.
-const BROWSER_LIFE: Duration = Duration::days(180);
+pub(super) const BROWSER_LIFE: Duration = Duration::days(180);
 
 /// Somebody at the door.
 pub struct Attempt<'a> {
@@ -46,71 +39,68 @@ pub struct SignedIn {
 /// Checks e-mail and password. Whatever is wrong, the answer and its time are the same.
 pub async fn sign_in(lokus: &Lokus, attempt: Attempt<'_>) -> Result<SignedIn> {
     let email = attempt.form.get("email").trim().to_lowercase();
-    let subjects = Subjects::new(&email, attempt.address);
     let now = lokus.now();
-    let mut tx = lokus.store.write().await?;
+    let mut tx = lokus.store.read().await?;
     let person = store::person::by_email(&mut tx, &email).await?;
     let known = match attempt.browser {
         Some(browser) => store::account::browser(&mut tx, token::hashed(browser), now).await?,
         None => None,
     };
-    let known = known.is_some() && known == person.as_ref().map(|person| person.id);
-    subjects.admit(&mut tx, known, now).await?;
-    tx.commit().await?;
+    drop(tx);
+    let known = attempt.browser.filter(|_| known.is_some() && known == person.as_ref().map(|person| person.id));
 
-    let hash = person.as_ref().filter(|person| person.active).and_then(|person| person.password_hash.clone());
-    let fits = password::fits(hash, attempt.form.get("password").to_owned()).await?;
-    let Some(person) = person.filter(|_| fits) else {
+    let (limits, lines) = match known {
+        Some(browser) => known_browser(browser, &email),
+        None => other_browser(attempt.address, &email, lokus.hashing.at_once),
+    };
+    let stored = person.as_ref().filter(|person| person.active).and_then(|person| person.password_hash.clone());
+    let guess = Guess { secret: attempt.form.get("password").to_owned(), stored, limits, lines };
+    let right = guess.check(lokus).await?;
+    let Some(person) = person.filter(|_| right) else {
         return Err(Error::field("", "error-sign-in"));
     };
-    let mut tx = lokus.store.write().await?;
-    subjects.succeed(&mut tx, known).await?;
-    let browser = if known { None } else { Some(token::fresh()?) };
-    if let Some(browser) = &browser {
-        store::account::add_browser(&mut tx, token::hashed(browser), person.id, now + BROWSER_LIFE).await?;
-    }
-    tx.commit().await?;
+    let browser = match known {
+        Some(_) => None,
+        None => {
+            let mut tx = lokus.store.write().await?;
+            let browser = know_browser(&mut tx, person.id, now).await?;
+            tx.commit().await?;
+            Some(browser)
+        }
+    };
     Ok(SignedIn { person: person.id, epoch: person.session_epoch, browser })
 }
 
-/// What failures are counted for; hashed, because an e-mail is personal data.
-struct Subjects {
-    pair: String,
-    address: String,
-    account: String,
+/// Makes the token of a browser in which somebody showed that an account is theirs.
+pub(super) async fn know_browser(tx: &mut Tx, person: PersonId, now: OffsetDateTime) -> Result<String> {
+    let browser = token::fresh()?;
+    store::account::add_browser(tx, token::hashed(&browser), person, now + BROWSER_LIFE).await?;
+    Ok(browser)
 }
 
-impl Subjects {
-    fn new(email: &str, address: &str) -> Self {
-        let hashed = |kind: &str, text: &str| format!("{kind}:{}", token::hex(&token::hashed(text)));
-        Self {
-            pair: hashed("pair", &format!("{email} {address}")),
-            address: hashed("address", address),
-            account: hashed("account", email),
-        }
-    }
+/// The most failures of one browser, or of an account at one address.
+const FEW: i64 = 10;
+const SOON: Duration = Duration::minutes(15);
+/// Room for a crowd with the right passwords at one address.
+const CROWD: usize = 500;
 
-    /// What a browser is held to, always in the same order.
-    fn held(&self, known: bool) -> Vec<(&str, Limit)> {
-        let pair = (self.pair.as_str(), PAIR);
-        if known { vec![pair] } else { vec![(self.address.as_str(), ADDRESS), (self.account.as_str(), ACCOUNT), pair] }
-    }
+/// What a browser is held to from which the person signed in before.
+fn known_browser(browser: &str, email: &str) -> (Vec<Limit>, Vec<Line>) {
+    let subject = subject("browser", browser);
+    let limit = Limit { subject, failures: FEW, window: SOON, forgiving: true };
+    (vec![limit], vec![Line { name: format!("known:{email}"), at_once: 1, room: CROWD }])
+}
 
-    /// Counts this attempt as a failure before the password is checked, so that a burst cannot pass the limits.
-    async fn admit(&self, tx: &mut Tx, known: bool, now: OffsetDateTime) -> Result<()> {
-        for (subject, limit) in self.held(known) {
-            let failures = store::account::count_failure(tx, subject, now, now - limit.window).await?;
-            if failures > limit.failures {
-                return Err(Error::TooMany { seconds: limit.window.whole_seconds() });
-            }
-        }
-        Ok(())
-    }
-
-    async fn succeed(&self, tx: &mut Tx, known: bool) -> Result<()> {
-        for (subject, _) in self.held(known) {
-            store::account::take_back_failure(tx, subject).await?;
-        }
-        Ok(store::account::forget_failures(tx, &self.pair).await?)
-    }
+/// What any other browser is held to. The bounds for whole accounts and addresses are high: others stand behind them.
+fn other_browser(address: &str, email: &str, cores: usize) -> (Vec<Limit>, Vec<Line>) {
+    let here = subject("pair", &format!("{email} {address}"));
+    let address = subject("address", address);
+    let limits = vec![
+        Limit { subject: address.clone(), failures: 300, window: SOON, forgiving: false },
+        Limit { subject: subject("account", email), failures: 100, window: LONGEST_WINDOW, forgiving: false },
+        Limit { subject: here.clone(), failures: FEW, window: SOON, forgiving: true },
+    ];
+    let lines =
+        vec![Line { name: here, at_once: 1, room: CROWD }, Line { name: address, at_once: 2 * cores, room: CROWD }];
+    (limits, lines)
 }

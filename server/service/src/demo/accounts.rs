@@ -98,7 +98,8 @@ async fn person(tx: &mut Tx, email: &str, name: &str, roles: &[Role]) -> Result<
 /// Gives every account of the demo the same password.
 pub async fn set_password(lokus: &Lokus, password: &str) -> Result<()> {
     let form = Form::default().with("password", password);
-    let hash = account::hash(&Password::parse(&form, "password", "")?).await?;
+    let password = Password::parse(&form, "password", "")?;
+    let hash = account::hash(lokus.hashing.turn().await?, &password).await?;
     let mut tx = lokus.store.write().await?;
     store::person::set_passwords(&mut tx, &format!("%{ENDING}"), &hash).await?;
     Ok(tx.commit().await?)

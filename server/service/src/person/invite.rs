@@ -1,4 +1,8 @@
 //! Inviting somebody into a role. Who may invite whom is [`access::may_invite`].
+//!
+//! An account to which a government gave no role yet starts anew with its first one there: the old password and every
+//! session end, and there is a fresh link. Otherwise whoever registered an address first, and chose its password, would be
+//! let in wherever its true owner gets a role later.
 
 use domain::form::Form;
 use domain::government::Zone;
@@ -8,10 +12,10 @@ use domain::person::{Invitation, Role, RoleKind};
 use store::person::PersonRow;
 use uuid::Uuid;
 
-use super::link::{HandedLink, hand};
+use super::link::{HandedLink, Occasion, hand};
 use super::list::governments;
-use super::{Recorded, event, scope_of};
-use crate::access::{self, Actor, Authorised, act};
+use super::{Recorded, audit_everywhere, event, scope_of};
+use crate::access::{self, Account, Actor, Authorised, act};
 use crate::lokus::{Work, new_id};
 use crate::race::again;
 use crate::{Error, Lokus, Result};
@@ -56,7 +60,7 @@ fn somewhere(actor: &Actor, kind: RoleKind) -> bool {
 pub enum Invited {
     /// The person can choose a password with this link.
     Link(HandedLink),
-    /// The person has an account and a password already, and now one more role.
+    /// The government trusts the account and its password already, and now gives it one more role.
     Added { person: PersonId, name: String },
     /// The same form was sent before.
     Before(PersonId),
@@ -78,16 +82,15 @@ async fn attempt(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Invited> {
     let role = access::invitation(&work, invitation.role)?;
     let zone = check_place(&mut work, *role).await?;
     let known = store::person::by_email(&mut work.tx, &invitation.email).await?;
-    let person = match known {
+    let (person, occasion) = match known {
         Some(person) => existing(&mut work, person, *role).await?,
-        None => new_person(&mut work, &invitation).await?,
+        None => (new_person(&mut work, &invitation).await?, Some(Occasion::First)),
     };
     grant(&mut work, &person, &role).await?;
     store::account::carry_out(&mut work.tx, actor.id, key, person.id.0, work.now).await?;
-    let invited = if person.password_hash.is_none() {
-        Invited::Link(hand(&mut work, lokus, &person, zone).await?)
-    } else {
-        Invited::Added { person: person.id, name: person.name.clone() }
+    let invited = match occasion {
+        Some(occasion) => Invited::Link(hand(&mut work, lokus, (&person, occasion), zone).await?),
+        None => Invited::Added { person: person.id, name: person.name.clone() },
     };
     work.commit().await?;
     Ok(invited)
@@ -108,11 +111,12 @@ async fn check_place(work: &mut Work<'_>, role: Role) -> Result<Zone> {
     Ok(government.zone)
 }
 
-/// Whether somebody with an account may get the role; their open links stop working.
+/// Whether somebody with an account may get the role, and why they need a link with it, if they do; their open links stop
+/// working.
 ///
-/// Only an administrator adds a role to an account that other governments trust. Otherwise whoever registered an
-/// address first would be let in wherever its true owner is invited later, and could take the account from its keepers.
-async fn existing(work: &mut Work<'_>, person: PersonRow, role: Role) -> Result<PersonRow> {
+/// Only an administrator adds a role to an account that other governments trust, or whoever invites its address could take
+/// the account from its keepers.
+async fn existing(work: &mut Work<'_>, person: PersonRow, role: Role) -> Result<(PersonRow, Option<Occasion>)> {
     store::person::lock(&mut work.tx, person.id).await?;
     let person = store::person::get(&mut work.tx, person.id).await?.ok_or(Error::NotFound)?;
     let roles = store::person::roles(&mut work.tx, person.id).await?;
@@ -127,7 +131,27 @@ async fn existing(work: &mut Work<'_>, person: PersonRow, role: Role) -> Result<
         return Err(Error::field("email", "error-person-deactivated"));
     }
     store::account::use_links(&mut work.tx, person.id, work.now).await?;
-    Ok(person)
+    if person.password_hash.is_none() {
+        return Ok((person, Some(Occasion::First)));
+    }
+    let trusted = roles.iter().any(|row| row.government_id == role.government());
+    // Who gives a role to themselves knows whose account it is.
+    if trusted || person.id == work.actor.id {
+        return Ok((person, None));
+    }
+    let person = end_password(work, Account { row: person, roles }, role).await?;
+    Ok((person, Some(Occasion::Ended)))
+}
+
+/// Ends the password and the sessions of an account, in the trail of everybody who trusts it and of who does so now.
+async fn end_password(work: &mut Work<'_>, account: Account, role: Role) -> Result<PersonRow> {
+    store::person::set_password(&mut work.tx, account.row.id, None).await?;
+    if !account.roles.is_empty() {
+        audit_everywhere(work, &account, "end-password", (None, None)).await?;
+    }
+    let event = event(account.row.id, "end-password", scope_of(role.government()));
+    work.audit(event, None::<&()>, None::<&()>).await?;
+    store::person::get(&mut work.tx, account.row.id).await?.ok_or(Error::NotFound)
 }
 
 async fn new_person(work: &mut Work<'_>, invitation: &Invitation) -> Result<PersonRow> {

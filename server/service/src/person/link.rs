@@ -20,8 +20,18 @@ pub struct HandedLink {
     pub expires_at: OffsetDateTime,
     /// The zone in which to tell the time above.
     pub zone: Zone,
-    /// For choosing the first password, not for replacing a forgotten one.
-    pub first: bool,
+    pub occasion: Occasion,
+}
+
+/// Why somebody needs a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// To choose a first password.
+    First,
+    /// To replace a forgotten password, which works until then.
+    Forgotten,
+    /// To choose a new password, because the old one has ended: see [`super::invite`].
+    Ended,
 }
 
 /// Makes a link with which the person sets a new password, or the first one. Earlier links stop working.
@@ -36,16 +46,21 @@ pub async fn reset(lokus: &Lokus, actor: &Actor, id: PersonId) -> Result<HandedL
         return Err(Error::refused("refused-deactivated"));
     }
     let zone = zone_of(&mut work, &account.roles).await?;
-    let link = hand(&mut work, lokus, &account.row, zone).await?;
+    let occasion = if account.row.password_hash.is_none() { Occasion::First } else { Occasion::Forgotten };
+    let link = hand(&mut work, lokus, (&account.row, occasion), zone).await?;
     audit_everywhere(&mut work, &account, "link", (None, None)).await?;
     work.commit().await?;
     Ok(link)
 }
 
 /// Makes the link itself. The caller has checked that the actor may have it.
-pub(super) async fn hand(work: &mut Work<'_>, lokus: &Lokus, person: &PersonRow, zone: Zone) -> Result<HandedLink> {
-    let first = person.password_hash.is_none();
-    let purpose = if first { Purpose::Invitation } else { Purpose::Reset };
+pub(super) async fn hand(
+    work: &mut Work<'_>,
+    lokus: &Lokus,
+    (person, occasion): (&PersonRow, Occasion),
+    zone: Zone,
+) -> Result<HandedLink> {
+    let purpose = if occasion == Occasion::First { Purpose::Invitation } else { Purpose::Reset };
     Ok(HandedLink {
         person: person.id,
         name: person.name.clone(),
@@ -53,6 +68,6 @@ pub(super) async fn hand(work: &mut Work<'_>, lokus: &Lokus, person: &PersonRow,
         url: make_link(work, lokus, person.id, purpose).await?,
         expires_at: work.now + lokus.rules.link_life,
         zone,
-        first,
+        occasion,
     })
 }
