@@ -6,7 +6,7 @@ use service::programme::Editing;
 
 use crate::texts::t;
 use crate::ui::form::{group, row};
-use crate::ui::{self, FormState, Look, hidden};
+use crate::ui::{FormState, hidden};
 
 /// The form, to be sent to `action`.
 pub fn request(editing: &Editing, state: &FormState, action: &str, cancel: &str) -> AnyView {
@@ -22,7 +22,7 @@ pub fn request(editing: &Editing, state: &FormState, action: &str, cancel: &str)
         }))}
         {contact(state, 0, t!("programme-sender-contact"))}
         {contact(state, 1, t!("programme-host-contact"))}
-        {ui::submit_bar(ui::submit(Look::Primary, t!("programme-save")), ui::link(Look::Quiet, t!("cancel"), cancel))}
+        {state.buttons(t!("programme-save"), cancel)}
     };
     state.wrap(action, fields)
 }

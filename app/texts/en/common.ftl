@@ -44,6 +44,9 @@ form-problems = { $count ->
     [one] 1 thing needs correction
    *[other] { $count } things need correction
 }
+form-locked = Not saved
+form-locked-text = What you typed is still below, to read and copy.
+form-leave = Leave this page
 field-optional = (optional)
 field-error = Error:
 choose-one = Choose …

@@ -41,6 +41,9 @@ crumbs-label = Letak halaman
 
 # Formulir
 form-problems = { $count } hal perlu diperbaiki
+form-locked = Tidak tersimpan
+form-locked-text = Isian Anda masih ada di bawah ini untuk dibaca dan disalin.
+form-leave = Tinggalkan halaman ini
 field-optional = (opsional)
 field-error = Kesalahan:
 choose-one = Pilih …

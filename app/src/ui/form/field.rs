@@ -28,7 +28,7 @@ impl<'a> Field<'a> {
             required: false,
             max: None,
             autocomplete: None,
-            readonly: false,
+            readonly: state.locked,
             suggestions: Vec::new(),
         }
     }

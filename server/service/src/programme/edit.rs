@@ -21,6 +21,8 @@ pub struct Editing {
     /// Governments for which the actor may file.
     pub senders: Vec<(GovernmentId, String)>,
     pub hosts: Vec<GovernmentRow>,
+    /// The request can be changed where the programme stands now.
+    pub open: bool,
 }
 
 async fn editing(work: &mut Work<'_>, head: Option<Head>, form: Form) -> Result<Editing> {
@@ -32,7 +34,8 @@ async fn editing(work: &mut Work<'_>, head: Option<Head>, form: Form) -> Result<
     if let [(only, _)] = senders.as_slice() {
         hosts.retain(|host| host.id != *only);
     }
-    Ok(Editing { head, form, senders, hosts })
+    let open = head.as_ref().is_none_or(|head| head.row.state.is_with_sender());
+    Ok(Editing { head, form, senders, hosts, open })
 }
 
 /// An empty request of the actor's government.
@@ -55,7 +58,6 @@ pub async fn clone_of(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<E
 pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Editing> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditProgramme>(&mut work, id).await?;
-    with_sender(&programme)?;
     let head = Head::of(&mut work, &programme).await?;
     editing(&mut work, Some(head), stored_form(&programme)).await
 }
@@ -97,6 +99,7 @@ pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Program
 /// Changes the request while it is with the sender.
 pub async fn save(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<()> {
     let mut work = lokus.write(actor).await?;
+    store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditProgramme>(&mut work, id).await?;
     with_sender(&programme)?;
     let details = ProgrammeDetails::parse(form)?;
