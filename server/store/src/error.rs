@@ -10,8 +10,8 @@ pub enum Error {
     #[error("a check of the schema refuses the change")]
     Check,
     /// The address of the database is of no known kind.
-    #[error("database_url must begin with sqlite: or postgres:, not {0:?}")]
-    UnknownScheme(String),
+    #[error("database_url must begin with sqlite: or postgres:")]
+    UnknownScheme,
     #[error("database: {0}")]
     Database(sqlx::Error),
     #[error("migration: {0}")]
