@@ -2,6 +2,7 @@
 
 mod answer;
 mod app;
+mod back;
 mod error_page;
 mod page;
 mod page_number;
@@ -12,6 +13,7 @@ mod visitor;
 
 pub use answer::{Answer, Failure};
 pub use app::{App, Assets};
+pub use back::Readable;
 pub use error_page::error_pages;
 pub use page::{Member, Page, View};
 pub use page_number::PageNumber;
