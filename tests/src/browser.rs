@@ -9,6 +9,7 @@ use tower::ServiceExt;
 
 use crate::Page;
 
+#[derive(Clone)]
 pub struct Browser {
     router: Router,
     cookies: BTreeMap<String, String>,

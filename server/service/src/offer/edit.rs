@@ -70,9 +70,9 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditOffers>(&mut work, id).await?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
-    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
-        return Ok(done.into());
+    let offer: OfferId = new_id();
+    if let Some(done) = work.created_before(form, offer).await? {
+        return Ok(done);
     }
     open(&programme)?;
     let details = OfferDetails::parse(form)?;
@@ -81,9 +81,7 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     }
     check_unit(&mut work, &programme, details.unit).await?;
     check_supervisors(&mut work, &programme, &details, &[]).await?;
-    let offer: OfferId = new_id();
     store::offer::add(&mut work.tx, offer, id, &details).await?;
-    store::account::carry_out(&mut work.tx, actor.id, key, offer.0, work.now).await?;
     work.audit(event(id, offer, "create"), None::<&()>, Some(&details)).await?;
     work.commit().await?;
     Ok(offer)
