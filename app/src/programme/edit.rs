@@ -1,8 +1,10 @@
 //! Filing a new request and changing one.
 
 use axum::extract::Path;
+use domain::form::Form;
 use domain::id::ProgrammeId;
 use domain::message::Message;
+use domain::programme::Kind;
 use leptos::prelude::*;
 use service::Error;
 use service::programme::{self, Editing};
@@ -79,11 +81,18 @@ fn differences(returned: &Returned, editing: &Editing) -> AnyView {
         let host = editing.hosts.iter().find(|host| host.id.to_string() == text);
         host.map_or_else(|| text.to_owned(), |host| host.name.clone())
     };
-    conflict::differences(&returned.state.form, now, &LABELS, named)
+    conflict::differences(&worded(&returned.state.form), &worded(now), &LABELS, named)
+}
+
+/// The form with words in place of codes.
+fn worded(form: &Form) -> Form {
+    let kind = Kind::from_code(form.get("kind")).map(|kind| t!(kind.key())).unwrap_or_default();
+    let afterwards = t!(if form.has("afterwards") { "audit-yes" } else { "audit-no" });
+    form.clone().with("kind", kind).with("afterwards", afterwards)
 }
 
 /// The fields of a request and the keys of their labels.
-const LABELS: [(&str, &str); 17] = [
+const LABELS: [(&str, &str); 19] = [
     ("kind", "programme-kind"),
     ("label", "programme-label"),
     ("sender", "programme-sender"),
@@ -95,10 +104,12 @@ const LABELS: [(&str, &str); 17] = [
     ("legal_date", "programme-legal-date"),
     ("first_day", "programme-first-day"),
     ("last_day", "programme-last-day"),
+    ("afterwards", "programme-afterwards"),
     ("expected", "programme-expected"),
     ("sender_contact_name", "programme-sender-contact"),
     ("sender_contact_phone", "contact-phone"),
     ("sender_contact_email", "contact-email"),
     ("host_contact_name", "programme-host-contact"),
     ("host_contact_phone", "contact-phone"),
+    ("host_contact_email", "contact-email"),
 ];
