@@ -3,7 +3,7 @@
 use axum::Router;
 use axum::middleware::from_fn_with_state;
 
-use crate::web::{App, Route, error_pages, load_visitor};
+use crate::web::{App, Readable, Route, error_pages, load_visitor};
 use crate::{account, assignment, audit, government, home, offer, participant, person, placement, programme};
 
 /// Every route, with who may use it.
@@ -25,12 +25,14 @@ pub fn routes() -> Vec<Route> {
 
 /// The pages. The caller adds sessions, limits and headers around them.
 pub fn router(app: App) -> Router {
+    let routes = routes();
+    let readable = Readable::of(&routes);
     let mut router = Router::new();
-    for route in routes() {
+    for route in routes {
         router = router.route(route.path, route.handler);
     }
     router
         .layer(from_fn_with_state(app.clone(), error_pages))
-        .layer(from_fn_with_state(app.clone(), load_visitor))
+        .layer(from_fn_with_state((app.clone(), readable), load_visitor))
         .with_state(app)
 }

@@ -22,7 +22,7 @@ pub use chip::{Tone, chip, state_chip};
 pub use fill::{fill, places};
 pub use form::{FormState, hidden};
 pub use navigation::{crumbs, tabs};
-pub use page_head::page_head;
+pub use page_head::{page_head, section_head};
 pub use programme::{ProgrammeHead, programme_head};
 pub use shell::{Chrome, ChromeUser, NavItem, shell};
 pub use steps::steps;

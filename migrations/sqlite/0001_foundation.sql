@@ -100,6 +100,8 @@ CREATE TABLE programmes (
     first_day TEXT NOT NULL,
     last_day TEXT NOT NULL,
     expected INTEGER NOT NULL,
+    -- The sender says that the programme is entered after it took place.
+    afterwards BOOLEAN NOT NULL,
     sender_contact_name TEXT NOT NULL,
     sender_contact_phone TEXT NOT NULL,
     sender_contact_email TEXT NOT NULL,

@@ -1,8 +1,11 @@
 //! Configuration: defaults, then `lokus.toml`, then `LOKUS_*` variables.
 
+mod address;
 mod keys;
+#[cfg(test)]
+mod tests;
 
-pub use keys::mask;
+pub use address::mask;
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -110,6 +113,9 @@ impl Config {
         if self.database_connections == 0 {
             return wrong("database_connections", "must be at least 1");
         }
+        if let Some(name) = address::unknown_parameter(&self.database_url) {
+            return wrong("database_url", &format!("no connection understands the parameter `{name}`"));
+        }
         Ok(self)
     }
 
@@ -149,7 +155,7 @@ impl Config {
         }
     }
 
-    /// The configuration as a file, with the password of the database masked.
+    /// The configuration as a file, with the secrets in the address of the database masked.
     pub fn shown(&self) -> String {
         let masked = Self { database_url: mask(&self.database_url), ..self.clone() };
         keys::as_toml(&masked)

@@ -12,6 +12,12 @@ pub enum Error {
     Listen { address: SocketAddr, source: std::io::Error },
     #[error("the demo has a known set of accounts, so it listens on this machine only; {0} is reachable from outside")]
     DemoInPublic(SocketAddr),
+    #[error(
+        "the data folder: {source}. Create it for the user who runs Lokus, or set `data_dir`, or LOKUS_DATA_DIR, to another"
+    )]
+    Folder { source: store::Error },
+    #[error("the database {address} cannot be used: {source}. {hint}")]
+    Database { address: String, source: store::Error, hint: &'static str },
     #[error(transparent)]
     Store(#[from] store::Error),
     #[error(transparent)]

@@ -11,7 +11,7 @@ use service::clock::{Clock, SystemClock};
 use store::{Options, Store};
 use tokio::net::TcpListener;
 
-use crate::config::Config;
+use crate::config::{Config, mask};
 use crate::{Error, connections, http, worker};
 
 /// Connects to the database and brings its schema up to date.
@@ -22,15 +22,27 @@ pub async fn open(config: &Config) -> Result<Lokus, Error> {
 /// The same with another clock, for tests.
 pub async fn open_with(config: &Config, clock: Arc<dyn Clock>) -> Result<Lokus, Error> {
     if config.database_url.is_empty() {
-        store::private::folder(&config.data_dir)?;
+        store::private::folder(&config.data_dir).map_err(|source| Error::Folder { source })?;
     }
     let options =
         Options { url: config.database(), connections: config.database_connections, patience: Duration::from_secs(10) };
-    let store = Store::connect(&options).await?;
-    store.migrate().await?;
+    let store = Store::connect(&options).await.map_err(|source| unusable(config, source))?;
+    store.migrate().await.map_err(|source| unusable(config, source))?;
     let lokus = Lokus::new(store, clock, config.rules());
     service::government::lay_foundation(&lokus).await?;
     Ok(lokus)
+}
+
+/// Which database it is, and where to look first.
+fn unusable(config: &Config, source: store::Error) -> Error {
+    let address = config.database();
+    let hint = if address.starts_with("sqlite:") {
+        "The folder of the file must exist, have room and let the user who runs Lokus write; it is set by `data_dir` or \
+         `database_url`"
+    } else {
+        "Check `database_url`, and whether the server runs and lets this user in"
+    };
+    Error::Database { address: mask(&address), source, hint }
 }
 
 /// The pages of an installation.

@@ -107,6 +107,7 @@ fn request(sender: &GovernmentRow, host: &GovernmentRow, people: usize) -> Progr
         first_day: date!(2026 - 12 - 07),
         last_day: date!(2026 - 12 - 11),
         expected: i64::try_from(people).expect("few"),
+        afterwards: false,
         sender_contact: Contact::default(),
         host_contact: Contact::default(),
     }

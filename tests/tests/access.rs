@@ -253,6 +253,11 @@ async fn matrix(engine: Engine, title: &str, published: bool) -> String {
             let page = visit(&mut browser, &route, &path).await;
             let (seen, promised) = (seen(&page), promised(&route, persona, published));
             let text = page.text();
+            let headings = if page.count("main") > 0 { page.count("h1") } else { 1 };
+            assert_eq!(headings, 1, "{} {}: one heading is the title of a page: {text}", route.method, route.path);
+            if let Some(back) = page.attribute("form.languages input[name=back]", "value") {
+                assert_ne!(browser.get(&back).await.status, 405, "{} {}: back to {back}", route.method, route.path);
+            }
             assert_eq!(seen, promised, "{} {} as {}: {} {text}", route.method, route.path, persona.name, page.status);
             write!(line, "  {}={seen}", persona.name).expect("a string");
         }

@@ -2,11 +2,12 @@
 
 use std::time::Duration;
 
+use lokus::config::Config;
 use tests::{PASSWORD, Site};
 use time::OffsetDateTime;
 use time::macros::datetime;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
-use tokio::net::TcpStream;
+use tokio::net::{TcpListener, TcpStream};
 use tokio::time::timeout;
 
 const NOW: OffsetDateTime = datetime!(2024-10-04 00:00 UTC);
@@ -103,4 +104,48 @@ async fn a_request_under_way_is_answered_before_the_server_ends() {
     stream.read_to_string(&mut answer).await.expect("reads");
     assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
     closing.await.expect("the server ends");
+}
+
+/// What is said where the installation cannot begin.
+async fn refusal(change: impl FnOnce(&mut Config)) -> String {
+    let mut config = Config::default();
+    change(&mut config);
+    match lokus::serve::open(&config).await {
+        Ok(_) => panic!("opens"),
+        Err(error) => error.to_string(),
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_cannot_be_used_is_named_with_what_to_do() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name);
+    std::fs::write(path("berkas"), "bukan basis data, melainkan teks biasa yang cukup panjang").expect("writes");
+
+    let said = refusal(|config| config.data_dir = path("berkas/data")).await;
+    assert!(said.contains(&path("berkas/data").display().to_string()) && said.contains("`data_dir`"), "{said}");
+
+    let missing = path("tidak-ada/lokus.db");
+    let said = refusal(|config| config.database_url = format!("sqlite:{}", missing.display())).await;
+    assert!(said.contains(&missing.display().to_string()) && said.contains("folder of the file"), "{said}");
+
+    let text = path("berkas");
+    let said = refusal(|config| config.database_url = format!("sqlite:{}", text.display())).await;
+    assert!(said.contains(&text.display().to_string()) && said.contains("not a database"), "{said}");
+}
+
+#[tokio::test]
+async fn a_server_that_cannot_be_reached_is_named_without_its_password() {
+    let taken = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let port = taken.local_addr().expect("an address").port();
+    drop(taken);
+    for url in [
+        format!("postgres://lokus:geheim@127.0.0.1:{port}/lokus?password=geheim"),
+        "postgres://lokus:geheim@127.0.0.1:bukan-angka/lokus".to_owned(),
+        "postgre://lokus:geheim@127.0.0.1/lokus".to_owned(),
+        "host=127.0.0.1 password=geheim".to_owned(),
+    ] {
+        let said = refusal(|config| config.database_url = url.clone()).await;
+        assert!(said.contains("database_url") && !said.contains("geheim"), "{said}");
+    }
 }

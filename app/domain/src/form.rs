@@ -171,6 +171,15 @@ impl<'a> Reader<'a> {
         value
     }
 
+    /// An optional telephone number, kept as it was typed: people read it from a screen or from paper.
+    pub fn phone(&mut self, field: &str) -> String {
+        let value = self.text(field, 40);
+        if !value.is_empty() && !is_phone(&value) {
+            self.problems.add(field, Message::new("error-phone"));
+        }
+        value
+    }
+
     /// The problems, or the value built when there are none.
     pub fn finish<T>(self, build: impl FnOnce() -> Option<T>) -> Result<T, Problems> {
         if !self.problems.is_empty() {
@@ -212,6 +221,17 @@ pub fn is_email(text: &str) -> bool {
         && !host.contains("..")
 }
 
+/// A number that can be dialled from another province: 8 to 15 digits with the area or country code (E.164), in the ways
+/// in which Indonesian offices write them: `(0751) 31-401`, `+62 812 3456 7890`, `0812.3456.7890`.
+pub fn is_phone(text: &str) -> bool {
+    let digits = text.chars().filter(char::is_ascii_digit).count();
+    let before = text.split(|c: char| c.is_ascii_digit()).next().unwrap_or_default();
+    let plus = text.matches('+').count();
+    (8..=15).contains(&digits)
+        && text.chars().all(|c| c.is_ascii_digit() || " +-.()".contains(c))
+        && (plus == 0 || plus == 1 && before.contains('+'))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -244,6 +264,29 @@ mod tests {
         reader.required("blank", 10);
         assert_eq!(reader.date("day"), None);
         assert_eq!(reader.problems.0.len(), 3);
+    }
+
+    #[test]
+    fn phone_shapes() {
+        for good in
+            ["(0751) 31-401", "+62 812 3456 7890", "0812.3456.7890", "021-3840000", "(+62) 21 3840000", "62812345678"]
+        {
+            assert!(is_phone(good), "{good}");
+        }
+        for bad in [
+            "abc",
+            "31401",
+            "0812 3456 7890 1234",
+            "0812+34567890",
+            "++62812345678",
+            "0812/3456789",
+            "٠٨١٢٣٤٥٦٧٨",
+            "+-()",
+        ] {
+            assert!(!is_phone(bad), "{bad}");
+        }
+        let form = Form::default().with("phone", " 0812-3456 7890 ");
+        assert_eq!(Reader::new(&form).phone("phone"), "0812-3456 7890", "kept as it was typed");
     }
 
     #[test]

@@ -94,7 +94,7 @@ impl UnitDetails {
             name: reader.required("name", 160),
             address: reader.text("address", 400),
             contact_name: reader.text("contact_name", 120),
-            contact_phone: reader.text("contact_phone", 40),
+            contact_phone: reader.phone("contact_phone"),
             contact_email: reader.email("contact_email"),
             active: form.has("active"),
         };

@@ -56,7 +56,7 @@ impl ParticipantDetails {
         let rank = reader.text("rank", 60);
         let home_agency = reader.text("home_agency", 200);
         let email = reader.email("email");
-        let phone = read_phone(&mut reader);
+        let phone = reader.phone("phone");
         let topics = Topics::parse(&reader.text("topics", 2_000));
         let wishes = read_wishes(&mut reader, form, unit);
         let team = read_team(&mut reader);
@@ -105,16 +105,6 @@ fn read_nip(reader: &mut Reader<'_>, form: &Form, today: Date) -> Option<Nip> {
             None
         }
     }
-}
-
-fn read_phone(reader: &mut Reader<'_>) -> String {
-    let phone = reader.text("phone", 40);
-    let digits = phone.chars().filter(char::is_ascii_digit).count();
-    let clean = phone.chars().all(|c| c.is_ascii_digit() || " +-().".contains(c));
-    if !phone.is_empty() && (!clean || digits < 6) {
-        reader.problems.add("phone", Message::new("error-phone"));
-    }
-    phone
 }
 
 fn read_wishes(reader: &mut Reader<'_>, form: &Form, unit: impl Fn(&str) -> Option<UnitId>) -> Vec<UnitId> {

@@ -74,7 +74,7 @@ fn view_of(found: &Overview, state: &FormState, above: AnyView) -> View {
     let body = view! {
         {head(&found.head, "placement")}
         {ui::crumbs(vec![(crate::placement::path(programme.id), t!("tab-placement"))], t!("proposals-title"))}
-        {ui::page_head(t!("proposals-title"), Some(t!("proposals-lead")), ui::link(Look::Quiet, t!("proposals-help"), "/help/assignment"))}
+        {ui::section_head(t!("proposals-title"), Some(t!("proposals-lead")), ui::link(Look::Quiet, t!("proposals-help"), "/help/assignment"))}
         {above}
         {proposals(found)}
         {found.may_propose.then(|| weights_form(programme.id, state))}

@@ -69,7 +69,7 @@ fn view_of(page: &ProposalPage, state: FormState, note: Option<AnyView>) -> View
     let body = view! {
         {head(&page.head, "placement")}
         {ui::crumbs(way, t!("proposal-title"))}
-        {ui::page_head(t!("proposal-title"), Some(lead), state_chip(page.row.state))}
+        {ui::section_head(t!("proposal-title"), Some(lead), state_chip(page.row.state))}
         {note}
         {content(page, state)}
     };

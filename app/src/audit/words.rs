@@ -1,5 +1,6 @@
 //! What recorded actions, fields and values are called on the screen.
 
+use domain::assignment::SpreadBy;
 use domain::dates;
 use domain::form::parse_date;
 use domain::government::{GovernmentKind, Zone};
@@ -153,6 +154,16 @@ const FIELDS: &[(&str, &str)] = &[
     ("first_day", "audit-field-first-day"),
     ("last_day", "audit-field-last-day"),
     ("expected", "audit-field-expected"),
+    ("afterwards", "programme-afterwards"),
+    ("people", "audit-field-people"),
+    ("units", "audit-field-units"),
+    ("unplaced", "weight-unplaced"),
+    ("shortage", "weight-shortage"),
+    ("wish", "weight-wish"),
+    ("topic", "weight-topic"),
+    ("spread", "weight-spread"),
+    ("load", "weight-load"),
+    ("spread_by", "weight-spread-by"),
     ("file", "audit-field-file"),
     ("added", "audit-field-added"),
     ("changed", "audit-field-changed"),
@@ -226,6 +237,7 @@ fn code_key(field: &str, code: &str) -> Option<&'static str> {
         }
         "zone" => Zone::from_code(code).map(Zone::key),
         "role" => RoleKind::from_code(code).map(RoleKind::key),
+        "spread_by" => SpreadBy::from_code(code).map(SpreadBy::key),
         "class" | "classes" => PositionClass::from_code(code).map(PositionClass::key),
         _ => None,
     }

@@ -1,7 +1,7 @@
 //! Adding a unit's places and changing them.
 
 use axum::extract::Path;
-use domain::form::{Form, Problems};
+use domain::form::Form;
 use domain::id::{OfferId, ProgrammeId};
 use domain::message::Message;
 use domain::position_class::PositionClass;
@@ -15,27 +15,33 @@ use crate::programme::head;
 use crate::texts::t;
 use crate::ui::FormState;
 use crate::ui::list::empty;
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Returned, Typed, View};
 
 pub async fn blank(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
-    let editing = offer::blank(member.lokus(), &member.actor, id).await?;
+    let editing = opened(offer::blank(member.lokus(), &member.actor, id, None).await?)?;
     let state = FormState::new(editing.form.clone());
     member.show(|| new_view(id, &editing, &state))
 }
 
+/// A form that cannot be sent is not begun.
+fn opened(editing: Editing) -> Result<Editing, Error> {
+    if editing.open { Ok(editing) } else { Err(Error::refused("refused-not-placing")) }
+}
+
 pub async fn create(member: Member, Path(id): Path<ProgrammeId>, Typed(typed): Typed) -> Answer {
-    match offer::create(member.lokus(), &member.actor, id, &typed).await {
-        Ok(_) => member.done(Message::new("notice-offer-added"), path(id)).await,
-        Err(Error::Invalid(problems)) => {
-            let editing = offer::blank(member.lokus(), &member.actor, id).await?;
-            member.again(|| new_view(id, &editing, &FormState::failed(typed, problems)))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let error = match offer::create(member.lokus(), &member.actor, id, &typed).await {
+        Ok(_) => return member.done(Message::new("notice-offer-added"), path(id)).await,
+        Err(error) => error,
+    };
+    let chosen = typed.get("unit").parse().ok();
+    let returned = Returned::new(error, typed)?;
+    let editing = offer::blank(member.lokus(), &member.actor, id, chosen).await?;
+    let returned = returned.locked(!editing.open);
+    member.returned(&returned, || new_view(id, &editing, &returned.state))
 }
 
 fn new_view(id: ProgrammeId, editing: &Editing, state: &FormState) -> View {
-    let form = if editing.units.is_empty() {
+    let form = if editing.units.is_empty() && state.problems.is_empty() {
         let units = format!("/governments/{}", editing.head.row.host_id);
         empty(t!("offer-no-units-title"), t!("offer-no-units-text"), Some((units, t!("offer-to-units"))))
     } else {
@@ -44,33 +50,33 @@ fn new_view(id: ProgrammeId, editing: &Editing, state: &FormState) -> View {
     page(editing, t!("offer-new"), ().into_any(), form)
 }
 
-pub async fn show(member: Member, Path((id, offer)): Path<(ProgrammeId, OfferId)>) -> Answer {
-    let editing = offer::edit(member.lokus(), &member.actor, id, offer).await?;
+type Ids = (ProgrammeId, OfferId);
+
+pub async fn show(member: Member, Path(ids): Path<Ids>) -> Answer {
+    let editing = opened(offer::edit(member.lokus(), &member.actor, ids.0, ids.1).await?)?;
     let state = FormState::new(editing.form.clone());
-    member.show(|| edit_view((id, offer), &editing, &state, ().into_any()))
+    member.show(|| edit_view(ids, &editing, &state, ().into_any()))
 }
 
-pub async fn save(member: Member, Path((id, offer)): Path<(ProgrammeId, OfferId)>, Typed(typed): Typed) -> Answer {
-    match offer::save(member.lokus(), &member.actor, id, offer, &typed).await {
-        Ok(()) => member.done(Message::new("notice-offer-saved"), path(id)).await,
-        Err(Error::Invalid(problems)) => {
-            let editing = offer::edit(member.lokus(), &member.actor, id, offer).await?;
-            member.again(|| edit_view((id, offer), &editing, &FormState::failed(typed, problems), ().into_any()))
-        }
-        Err(Error::Stale(now)) => {
-            let editing = offer::edit(member.lokus(), &member.actor, id, offer).await?;
-            let typed = typed.with("version", now.get("version"));
-            member.conflict(|| {
-                let (mine, theirs) = (readable(&typed, &editing), readable(&now, &editing));
-                let differences = conflict::differences(&mine, &theirs, &LABELS, str::to_owned);
-                edit_view((id, offer), &editing, &FormState::failed(typed, Problems::default()), differences)
-            })
-        }
-        Err(error) => Err(error.into()),
-    }
+pub async fn save(member: Member, Path(ids): Path<Ids>, Typed(typed): Typed) -> Answer {
+    let error = match offer::save(member.lokus(), &member.actor, ids.0, ids.1, &typed).await {
+        Ok(()) => return member.done(Message::new("notice-offer-saved"), path(ids.0)).await,
+        Err(error) => error,
+    };
+    let returned = Returned::new(error, typed)?;
+    let editing = offer::edit(member.lokus(), &member.actor, ids.0, ids.1).await?;
+    let returned = returned.locked(!editing.open);
+    member.returned(&returned, || edit_view(ids, &editing, &returned.state, differences(&returned, &editing)))
 }
 
-fn edit_view((id, offer): (ProgrammeId, OfferId), editing: &Editing, state: &FormState, above: AnyView) -> View {
+/// What somebody else stored in between, beside what was typed.
+fn differences(returned: &Returned, editing: &Editing) -> AnyView {
+    let Some(now) = &returned.now else { return ().into_any() };
+    let (mine, theirs) = (readable(&returned.state.form, editing), readable(now, editing));
+    conflict::differences(&mine, &theirs, &LABELS, str::to_owned)
+}
+
+fn edit_view((id, offer): Ids, editing: &Editing, state: &FormState, above: AnyView) -> View {
     let unit = editing.units.first().map(|unit| unit.code.clone()).unwrap_or_default();
     let form = form::offer(editing, state, &format!("{}/{offer}/edit", path(id)), &path(id));
     page(editing, t!("offer-edit", unit = unit), above, form)

@@ -8,7 +8,7 @@ use service::person::SupervisorRow;
 
 use crate::texts::{say, t};
 use crate::ui::form::row;
-use crate::ui::{self, FormState, Look, hidden};
+use crate::ui::{self, FormState, hidden};
 
 /// The form, to be sent to `action`. A unit can be chosen only for a new offer.
 pub fn offer(editing: &Editing, state: &FormState, action: &str, cancel: &str) -> AnyView {
@@ -29,7 +29,7 @@ pub fn offer(editing: &Editing, state: &FormState, action: &str, cancel: &str) -
         {state.field("class", t!("offer-classes")).hint(t!("offer-classes-hint")).checks(classes)}
         {state.field("topics", t!("offer-topics")).hint(t!("offer-topics-hint")).max(2000).text()}
         {supervisors(editing, state)}
-        {ui::submit_bar(ui::submit(Look::Primary, t!("offer-save")), ui::link(Look::Quiet, t!("cancel"), cancel))}
+        {state.buttons(t!("offer-save"), cancel)}
     };
     state.wrap(action, fields)
 }
@@ -77,7 +77,8 @@ fn supervisor(state: &FormState, row: &SupervisorRow) -> AnyView {
     view! {
         <div class="field-row guide">
             <label class="choice">
-                <input type="checkbox" name="supervisor" value=row.person_id.to_string() checked=is_chosen(state, row)/>
+                <input type="checkbox" name="supervisor" value=row.person_id.to_string()
+                    checked=is_chosen(state, row) disabled=state.locked/>
                 <span>{row.name.clone()}</span>
             </label>
             {state.field(&quota, t!("offer-quota", name = row.name.clone())).number()}

@@ -27,15 +27,10 @@ fn view_of(offers: &Offers) -> View {
     let missing = programme.participants - offers.places;
     let short = (missing > 0 && !offers.rows.is_empty())
         .then(|| ui::note(Tone::Warn, t!("offers-short-title", count = missing), t!("offers-short-text")));
+    let total = t!("offers-total", places = offers.places, people = programme.participants);
     let body = view! {
         {head(&offers.head, "offers")}
-        <div class="page-head">
-            <div>
-                <h2>{t!("offers-title")}</h2>
-                <p class="lead">{t!("offers-total", places = offers.places, people = programme.participants)}</p>
-            </div>
-            <div class="tools">{add}</div>
-        </div>
+        {ui::section_head(t!("offers-title"), Some(total), add)}
         {short}
         {rows(offers)}
     };

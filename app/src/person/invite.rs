@@ -74,7 +74,7 @@ fn government(inviting: &Inviting, state: &FormState) -> AnyView {
     let options = inviting.governments.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
     let field = state.field("government", t!("person-government"));
     if administers {
-        field.hint(t!("person-government-hint")).select(options)
+        field.required_for(t!("person-government-need")).select(options)
     } else {
         field.required().select(options)
     }
@@ -94,5 +94,5 @@ fn unit(inviting: &Inviting, state: &FormState) -> Option<AnyView> {
         };
         (unit.id.to_string(), label)
     });
-    Some(state.field("unit", t!("person-unit")).hint(t!("person-unit-hint")).select(options.collect()))
+    Some(state.field("unit", t!("person-unit")).required_for(t!("person-unit-need")).select(options.collect()))
 }

@@ -1,9 +1,10 @@
 //! Filing a new request and changing one.
 
 use axum::extract::Path;
-use domain::form::{Form, Problems};
+use domain::form::Form;
 use domain::id::ProgrammeId;
 use domain::message::Message;
+use domain::programme::Kind;
 use leptos::prelude::*;
 use service::Error;
 use service::programme::{self, Editing};
@@ -12,7 +13,7 @@ use super::{form, head, path};
 use crate::conflict;
 use crate::texts::t;
 use crate::ui::{self, FormState};
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Returned, Typed, View};
 
 pub async fn blank(member: Member) -> Answer {
     let editing = programme::blank(member.lokus(), &member.actor).await?;
@@ -21,14 +22,13 @@ pub async fn blank(member: Member) -> Answer {
 }
 
 pub async fn create(member: Member, Typed(typed): Typed) -> Answer {
-    match programme::create(member.lokus(), &member.actor, &typed).await {
-        Ok(id) => member.done(Message::new("notice-programme-filed"), path(id)).await,
-        Err(Error::Invalid(problems)) => {
-            let editing = programme::blank(member.lokus(), &member.actor).await?;
-            member.again(|| new_view(&editing, &FormState::failed(typed, problems)))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let error = match programme::create(member.lokus(), &member.actor, &typed).await {
+        Ok(id) => return member.done(Message::new("notice-programme-filed"), path(id)).await,
+        Err(error) => error,
+    };
+    let returned = Returned::new(error, typed)?;
+    let editing = programme::blank(member.lokus(), &member.actor).await?;
+    member.returned(&returned, || new_view(&editing, &returned.state))
 }
 
 /// The page of a new request.
@@ -44,24 +44,22 @@ pub(super) fn new_view(editing: &Editing, state: &FormState) -> View {
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
     let editing = programme::edit(member.lokus(), &member.actor, id).await?;
+    if !editing.open {
+        return Err(Error::refused("refused-not-with-sender").into());
+    }
     let state = FormState::new(editing.form.clone());
     member.show(|| edit_view(id, &editing, &state, ().into_any()))
 }
 
 pub async fn save(member: Member, Path(id): Path<ProgrammeId>, Typed(typed): Typed) -> Answer {
-    match programme::save(member.lokus(), &member.actor, id, &typed).await {
-        Ok(()) => member.done(Message::new("notice-programme-saved"), path(id)).await,
-        Err(Error::Invalid(problems)) => {
-            let editing = programme::edit(member.lokus(), &member.actor, id).await?;
-            member.again(|| edit_view(id, &editing, &FormState::failed(typed, problems), ().into_any()))
-        }
-        Err(Error::Stale(now)) => {
-            let editing = programme::edit(member.lokus(), &member.actor, id).await?;
-            let typed = typed.with("version", now.get("version"));
-            member.conflict(|| stale_view(id, &editing, typed, &now))
-        }
-        Err(error) => Err(error.into()),
-    }
+    let error = match programme::save(member.lokus(), &member.actor, id, &typed).await {
+        Ok(()) => return member.done(Message::new("notice-programme-saved"), path(id)).await,
+        Err(error) => error,
+    };
+    let returned = Returned::new(error, typed)?;
+    let editing = programme::edit(member.lokus(), &member.actor, id).await?;
+    let returned = returned.locked(!editing.open);
+    member.returned(&returned, || edit_view(id, &editing, &returned.state, differences(&returned, &editing)))
 }
 
 fn edit_view(id: ProgrammeId, editing: &Editing, state: &FormState, above: AnyView) -> View {
@@ -76,18 +74,25 @@ fn edit_view(id: ProgrammeId, editing: &Editing, state: &FormState, above: AnyVi
     View::new("programmes", t!("programme-edit"), body)
 }
 
-/// Somebody else saved in between: both versions are shown, and what was typed stays in the form.
-fn stale_view(id: ProgrammeId, editing: &Editing, typed: Form, now: &Form) -> View {
+/// What somebody else stored in between, beside what was typed.
+fn differences(returned: &Returned, editing: &Editing) -> AnyView {
+    let Some(now) = &returned.now else { return ().into_any() };
     let named = |text: &str| {
         let host = editing.hosts.iter().find(|host| host.id.to_string() == text);
         host.map_or_else(|| text.to_owned(), |host| host.name.clone())
     };
-    let differences = conflict::differences(&typed, now, &LABELS, named);
-    edit_view(id, editing, &FormState::failed(typed, Problems::default()), differences)
+    conflict::differences(&worded(&returned.state.form), &worded(now), &LABELS, named)
+}
+
+/// The form with words in place of codes.
+fn worded(form: &Form) -> Form {
+    let kind = Kind::from_code(form.get("kind")).map(|kind| t!(kind.key())).unwrap_or_default();
+    let afterwards = t!(if form.has("afterwards") { "audit-yes" } else { "audit-no" });
+    form.clone().with("kind", kind).with("afterwards", afterwards)
 }
 
 /// The fields of a request and the keys of their labels.
-const LABELS: [(&str, &str); 17] = [
+const LABELS: [(&str, &str); 19] = [
     ("kind", "programme-kind"),
     ("label", "programme-label"),
     ("sender", "programme-sender"),
@@ -99,10 +104,12 @@ const LABELS: [(&str, &str); 17] = [
     ("legal_date", "programme-legal-date"),
     ("first_day", "programme-first-day"),
     ("last_day", "programme-last-day"),
+    ("afterwards", "programme-afterwards"),
     ("expected", "programme-expected"),
     ("sender_contact_name", "programme-sender-contact"),
     ("sender_contact_phone", "contact-phone"),
     ("sender_contact_email", "contact-email"),
     ("host_contact_name", "programme-host-contact"),
     ("host_contact_phone", "contact-phone"),
+    ("host_contact_email", "contact-email"),
 ];

@@ -2,11 +2,11 @@
 
 use domain::programme::{CONTACT_FIELDS, Kind};
 use leptos::prelude::*;
-use service::programme::Editing;
+use service::programme::{Editing, HostRow};
 
 use crate::texts::t;
 use crate::ui::form::{group, row};
-use crate::ui::{self, FormState, Look, hidden};
+use crate::ui::{FormState, hidden};
 
 /// The form, to be sent to `action`.
 pub fn request(editing: &Editing, state: &FormState, action: &str, cancel: &str) -> AnyView {
@@ -22,7 +22,7 @@ pub fn request(editing: &Editing, state: &FormState, action: &str, cancel: &str)
         }))}
         {contact(state, 0, t!("programme-sender-contact"))}
         {contact(state, 1, t!("programme-host-contact"))}
-        {ui::submit_bar(ui::submit(Look::Primary, t!("programme-save")), ui::link(Look::Quiet, t!("cancel"), cancel))}
+        {state.buttons(t!("programme-save"), cancel)}
     };
     state.wrap(action, fields)
 }
@@ -30,12 +30,15 @@ pub fn request(editing: &Editing, state: &FormState, action: &str, cancel: &str)
 fn what(editing: &Editing, state: &FormState) -> AnyView {
     let kinds = Kind::ALL.iter().map(|kind| (kind.code().to_owned(), t!(kind.key()))).collect();
     let senders = editing.senders.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
-    let hosts = editing.hosts.iter().map(|host| (host.id.to_string(), host.name.clone())).collect();
+    let hosts = editing.hosts.iter().map(|host| (host.id.to_string(), host_label(host))).collect();
+    let host = state.field("host", t!("programme-host")).required();
+    let all_attended = editing.hosts.iter().all(|host| host.attended);
+    let host = if all_attended { host } else { host.hint(t!("programme-host-hint")) };
     let labels = ["Magang", "Studi komparatif", "Studi tiru", "Studi banding", "Kaji banding", "Kunjungan kerja"];
     let labels = labels.map(str::to_owned).to_vec();
     view! {
         {state.field("sender", t!("programme-sender")).required().select(senders)}
-        {state.field("host", t!("programme-host")).required().select(hosts)}
+        {host.select(hosts)}
         {state.field("kind", t!("programme-kind")).required().radios(kinds)}
         {state.field("label", t!("programme-label")).hint(t!("programme-label-hint")).max(60).suggest(labels).text()}
         {state.field("title", t!("programme-title")).required().max(200).text()}
@@ -45,12 +48,18 @@ fn what(editing: &Editing, state: &FormState) -> AnyView {
     .into_any()
 }
 
+/// The name, and whether nobody there can answer yet.
+fn host_label(host: &HostRow) -> String {
+    if host.attended { host.name.clone() } else { t!("programme-host-unattended", name = host.name.clone()) }
+}
+
 fn when(state: &FormState) -> AnyView {
     view! {
         {row(view! {
             {state.field("first_day", t!("programme-first-day")).required().date()}
             {state.field("last_day", t!("programme-last-day")).required().date()}
         })}
+        {state.field("afterwards", t!("programme-afterwards")).hint(t!("programme-afterwards-hint")).checkbox()}
         {state.field("expected", t!("programme-expected")).required().hint(t!("programme-expected-hint")).number()}
     }
     .into_any()

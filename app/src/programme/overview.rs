@@ -85,18 +85,19 @@ fn request(row: &ProgrammeRow) -> AnyView {
         let parts = [&contact.name, &contact.phone, &contact.email].into_iter().filter(|part| !part.is_empty());
         ui::or_dash(&parts.cloned().collect::<Vec<_>>().join(" · "))
     };
-    ui::card(
-        t!("programme-request"),
-        ui::facts(vec![
-            (t!("programme-kind"), kind_label(row.kind, &row.label).into_any()),
-            (t!("programme-purpose"), ui::or_dash(&row.purpose)),
-            (t!("programme-topics"), ui::or_dash(&details.topics.joined())),
-            (t!("programme-legal"), ui::or_dash(&legal)),
-            (t!("programme-expected"), t!("people-count", count = row.expected).into_any()),
-            (t!("programme-sender-contact"), contact(&details.sender_contact)),
-            (t!("programme-host-contact"), contact(&details.host_contact)),
-        ]),
-    )
+    let mut facts = vec![
+        (t!("programme-kind"), kind_label(row.kind, &row.label).into_any()),
+        (t!("programme-purpose"), ui::or_dash(&row.purpose)),
+        (t!("programme-topics"), ui::or_dash(&details.topics.joined())),
+        (t!("programme-legal"), ui::or_dash(&legal)),
+        (t!("programme-expected"), t!("people-count", count = row.expected).into_any()),
+        (t!("programme-sender-contact"), contact(&details.sender_contact)),
+        (t!("programme-host-contact"), contact(&details.host_contact)),
+    ];
+    if row.afterwards {
+        facts.push((t!("programme-recording"), t!("programme-afterwards").into_any()));
+    }
+    ui::card(t!("programme-request"), ui::facts(facts))
 }
 
 fn happened(line: &TransitionRow, row: &ProgrammeRow) -> TimelineItem {

@@ -7,7 +7,7 @@ use domain::message::Message;
 use domain::programme::State;
 use leptos::prelude::*;
 use service::Error;
-use service::programme::{self, Next, Overview};
+use service::programme::{self, Caution, Next, Overview};
 
 use super::{overview, path};
 use crate::texts::t;
@@ -47,11 +47,25 @@ pub fn section(now: &Overview, state: &FormState) -> AnyView {
             <h2>{t!("next-title")}</h2>
             <p>{waiting}</p>
             {refused}
+            {cautions(now)}
             {ready}
             {hard}
         </section>
     }
     .into_any()
+}
+
+/// What the sender should know, above the button that submits.
+fn cautions(now: &Overview) -> Option<AnyView> {
+    let row = &now.head.row;
+    let words = |caution: &Caution| match caution {
+        Caution::NobodyAnswers => t!("caution-nobody-answers", host = row.host.clone()),
+        Caution::NoUnits => t!("caution-no-units", host = row.host.clone()),
+        Caution::People { listed, expected } => t!("caution-people", listed = *listed, expected = *expected),
+    };
+    let title = if row.state == State::Submitted { t!("caution-waits") } else { t!("caution-before") };
+    let points: Vec<_> = now.cautions.iter().map(words).collect();
+    (!points.is_empty()).then(|| ui::note_list(Tone::Warn, title, points))
 }
 
 fn button(now: &Overview, next: &Next, first: bool) -> AnyView {
@@ -64,6 +78,7 @@ fn button(now: &Overview, next: &Next, first: bool) -> AnyView {
     view! {
         <form method="post" action=format!("{}/transition", path(row.id))>
             {hidden("from", row.state.code())}
+            {(next.to == State::Submitted).then(|| hidden("seen", programme::written(&now.cautions)))}
             {ui::submit_bar(ui::submit_as(look, label, "to", next.to.code()), ())}
         </form>
     }

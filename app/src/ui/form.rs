@@ -13,6 +13,9 @@ use std::cell::RefCell;
 use domain::form::{Form, Problems};
 use leptos::prelude::*;
 
+use super::{Look, link, submit, submit_bar};
+use crate::texts::t;
+
 pub use choice::Options;
 pub use field::Field;
 
@@ -21,6 +24,8 @@ pub use field::Field;
 pub struct FormState {
     pub form: Form,
     pub problems: Problems,
+    /// The form cannot be sent now: every field is shown to be read and copied from.
+    pub locked: bool,
     /// Keeps the ids of several forms on one page apart.
     scope: String,
     /// The labels of the fields drawn so far, for the summary.
@@ -66,6 +71,14 @@ impl FormState {
         let summary = self.summary();
         view! { <form class="form" method="post" action=action enctype=enctype novalidate>{summary}{body}</form> }
             .into_any()
+    }
+
+    /// The buttons at the end: `save`, and the way out to `cancel`. A locked form has the way out only.
+    pub fn buttons(&self, save: String, cancel: &str) -> AnyView {
+        if self.locked {
+            return submit_bar(link(Look::Secondary, t!("form-leave"), cancel), ());
+        }
+        submit_bar(submit(Look::Primary, save), link(Look::Quiet, t!("cancel"), cancel))
     }
 
     /// The summary of problems, or nothing. `wrap` has it already; call this after the fields, so that it knows their labels.

@@ -13,8 +13,8 @@ use crate::texts::{say, t};
 /// What the document around a page needs to know.
 pub struct Chrome {
     pub lang: Lang,
-    /// Path and query of this page, for the way back after a change of language.
-    pub path: String,
+    /// Where this page can be read again, for the way back after a change of language.
+    pub back: String,
     /// The area this page belongs to: one of the [`NavItem`]s, or nothing.
     pub area: &'static str,
     pub user: Option<ChromeUser>,
@@ -46,7 +46,7 @@ pub struct NavItem {
 
 /// A complete document.
 pub fn shell(chrome: Chrome, title: String, body: AnyView) -> AnyView {
-    let Chrome { lang, path, area, user, notice, css, scripts, demo } = chrome;
+    let Chrome { lang, back, area, user, notice, css, scripts, demo } = chrome;
     view! {
         <!DOCTYPE html>
         <html lang=lang.code()>
@@ -55,7 +55,7 @@ pub fn shell(chrome: Chrome, title: String, body: AnyView) -> AnyView {
                 <a class="skip" href="#main">{t!("skip-to-content")}</a>
                 <header>
                     {demo.then(|| view! { <p class="demo">{t!("demo-strip")}</p> })}
-                    {bar::bar(lang, path, area, user)}
+                    {bar::bar(lang, back, area, user)}
                 </header>
                 <div class="notice" role="status">{notice.map(|notice| view! { <p>{say(&notice)}</p> })}</div>
                 <main id="main" tabindex="-1">{body}</main>

@@ -63,7 +63,7 @@ fn resend(page: &Page) -> Option<AnyView> {
     let values = form.iter().map(|(name, value)| ui::hidden(name, value)).collect_view();
     let body = view! {
         <p>{t!("error-page-kept")}</p>
-        <form method="post" action=page.visitor.path.clone()>
+        <form method="post" action=page.visitor.kept.path.clone()>
             {values}
             {ui::submit(ui::Look::Primary, t!("error-page-resend"))}
         </form>

@@ -2,20 +2,30 @@
 
 use std::sync::{Arc, OnceLock};
 
+use axum::extract::Request;
 use domain::form::Form;
 
-/// Filled once, when the form arrives.
-#[derive(Clone, Default)]
-pub struct Kept(Arc<OnceLock<Form>>);
+/// Where the request went, and its form, filled in once it has arrived.
+#[derive(Clone)]
+pub struct Kept {
+    /// Path and query.
+    pub path: String,
+    form: Arc<OnceLock<Form>>,
+}
 
 impl Kept {
+    pub fn begin(request: &Request) -> Self {
+        let path = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+        Self { path, form: Arc::default() }
+    }
+
     pub fn keep(&self, form: &Form) {
         // A request has one form.
-        let _ = self.0.set(form.clone());
+        let _ = self.form.set(form.clone());
     }
 
     /// What can be sent once more; nothing where a password is among it, which no page shows again.
     pub fn form(&self) -> Option<&Form> {
-        self.0.get().filter(|form| !domain::person::SECRETS.iter().any(|name| form.has(name)))
+        self.form.get().filter(|form| !domain::person::SECRETS.iter().any(|name| form.has(name)))
     }
 }

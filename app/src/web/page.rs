@@ -136,7 +136,7 @@ impl Page {
         let visitor = &self.visitor;
         Chrome {
             lang: visitor.lang,
-            path: visitor.path.clone(),
+            back: visitor.back.clone(),
             area,
             user: visitor.actor.as_deref().map(navigation::user),
             notice: visitor.notice.clone(),

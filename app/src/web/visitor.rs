@@ -14,7 +14,7 @@ use time::Duration;
 use tower_sessions::Session;
 
 use super::kept::Kept;
-use super::{App, Failure};
+use super::{App, Failure, Readable};
 
 /// The address that a request came from, as the outermost layer found it.
 #[derive(Clone, Debug)]
@@ -37,8 +37,8 @@ pub struct Visitor {
     pub session: Session,
     pub actor: Option<Arc<Actor>>,
     pub lang: Lang,
-    /// Path and query of the request.
-    pub path: String,
+    /// Where this page can be read again.
+    pub back: String,
     pub address: String,
     /// Said once, after something was done.
     pub notice: Option<Message>,
@@ -47,17 +47,22 @@ pub struct Visitor {
 }
 
 /// Finds out who sends the request, before any handler.
-pub async fn load_visitor(State(app): State<App>, mut request: Request, next: Next) -> Result<Response, Failure> {
+pub async fn load_visitor(
+    State((app, readable)): State<(App, Readable)>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response, Failure> {
     let session = request.extensions().get::<Session>().cloned();
     let session = session.ok_or_else(|| service::Error::Internal("no session layer".to_owned()))?;
     let actor = if has_session(request.headers()) { signed_in(&app, &session).await? } else { None };
     let cookie_lang = cookie(request.headers(), LANG_COOKIE).and_then(|code| Lang::from_code(&code));
     let lang = actor.as_ref().map(|actor| actor.lang).or(cookie_lang).unwrap_or(Lang::Id);
-    let path = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
+    let back = readable.back(&request);
     let reads = request.method() == http::Method::GET;
     let notice = if reads && actor.is_some() { take_notice(&session).await? } else { None };
     let address = request.extensions().get::<ClientAddress>().map_or_else(String::new, |known| known.0.clone());
-    let visitor = Visitor { session, actor: actor.map(Arc::new), lang, path, address, notice, kept: Kept::default() };
+    let kept = Kept::begin(&request);
+    let visitor = Visitor { session, actor: actor.map(Arc::new), lang, back, address, notice, kept };
     request.extensions_mut().insert(visitor);
     Ok(next.run(request).await)
 }

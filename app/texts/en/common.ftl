@@ -14,7 +14,7 @@ error-number = Enter a whole number from { $min } to { $max }.
 error-date = This date is not recognised. Example: 26-02-2024.
 error-choice = Choose one from the list.
 error-email = The e-mail address is not complete. Example: name@agency.go.id.
-error-phone = A phone number has at least 6 digits, and nothing but digits, spaces and + - ( ).
+error-phone = Write the phone number with its area code, 8 to 15 digits, and nothing but digits, spaces and + - . ( ). Example: 0751-3140100.
 error-same-government = The host must differ from the sender.
 error-last-before-first = The last day is before the first day.
 error-too-many-days = Too long; at most { $max } days.
@@ -44,6 +44,9 @@ form-problems = { $count ->
     [one] 1 thing needs correction
    *[other] { $count } things need correction
 }
+form-locked = Not saved
+form-locked-text = What you typed is still below, to read and copy.
+form-leave = Leave this page
 field-optional = (optional)
 field-error = Error:
 choose-one = Choose …

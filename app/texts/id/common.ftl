@@ -14,7 +14,7 @@ error-number = Isi dengan bilangan bulat dari { $min } sampai { $max }.
 error-date = Tanggal tidak dikenali. Contoh: 26-02-2024.
 error-choice = Pilih salah satu dari daftar.
 error-email = Alamat surel tidak lengkap. Contoh: nama@instansi.go.id.
-error-phone = Nomor telepon paling sedikit 6 angka; selain angka hanya spasi dan tanda + - ( ).
+error-phone = Nomor telepon ditulis lengkap dengan kode wilayah, 8 sampai 15 angka; selain angka hanya spasi dan tanda + - . ( ). Contoh: 0751-3140100.
 error-same-government = Tuan rumah harus berbeda dari instansi pengirim.
 error-last-before-first = Hari terakhir mendahului hari pertama.
 error-too-many-days = Terlalu lama; paling banyak { $max } hari.
@@ -41,6 +41,9 @@ crumbs-label = Letak halaman
 
 # Formulir
 form-problems = { $count } hal perlu diperbaiki
+form-locked = Tidak tersimpan
+form-locked-text = Isian Anda masih ada di bawah ini untuk dibaca dan disalin.
+form-leave = Tinggalkan halaman ini
 field-optional = (opsional)
 field-error = Kesalahan:
 choose-one = Pilih …

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use domain::form::Form;
 use domain::id::ProgrammeId;
 use serde::Serialize;
 use store::audit::Entry;
@@ -130,6 +131,23 @@ impl Work<'_> {
             after: document(after)?,
         };
         Ok(store::audit::add(&mut self.tx, entry).await?)
+    }
+
+    /// What the same form created before. Otherwise this one is taken for the form that creates `object`, before anything
+    /// else is looked at: a second one that arrives at the same moment waits, and gets the same answer. Field: key.
+    pub async fn created_before<T: From<Uuid> + Into<Uuid>>(&mut self, form: &Form, object: T) -> Result<Option<T>> {
+        match form.get("key").parse() {
+            Ok(key) => self.carried_out(key, object).await,
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// The same, for a key that is not a field of the form.
+    pub async fn carried_out<T: From<Uuid> + Into<Uuid>>(&mut self, key: Uuid, object: T) -> Result<Option<T>> {
+        if store::account::carry_out(&mut self.tx, self.actor.id, key, object.into(), self.now).await? {
+            return Ok(None);
+        }
+        Ok(store::account::carried_out(&mut self.tx, self.actor.id, key).await?.map(T::from))
     }
 
     pub async fn commit(self) -> Result<()> {

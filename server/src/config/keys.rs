@@ -1,4 +1,6 @@
-//! The names of the settings: near misses, masking and printing.
+//! The names of the settings: near misses, mistakes in words, and printing.
+
+use figment::error::Kind;
 
 use super::Config;
 
@@ -23,17 +25,42 @@ fn entries(config: &Config) -> Vec<(String, serde_json::Value)> {
 pub fn explain(error: &figment::Error) -> String {
     let mut lines = Vec::new();
     for error in error.clone() {
-        let source = error.metadata.as_ref().map(|metadata| format!(" ({})", metadata.name)).unwrap_or_default();
+        let source = error.metadata.as_ref().map(place).unwrap_or_default();
         let key = error.path.join(".");
         lines.push(match &error.kind {
-            figment::error::Kind::UnknownField(name, _) => {
+            Kind::UnknownField(name, _) => {
                 format!("unknown setting `{name}`{source}; did you mean `{}`?", nearest(name))
             }
-            kind if key.is_empty() => format!("{kind}{source}"),
-            kind => format!("setting `{key}`{source}: {kind}"),
+            kind if key.is_empty() => format!("{}{source}", words(kind)),
+            kind => format!("setting `{key}`{source}: {}", words(kind)),
         });
     }
     lines.join("\n")
+}
+
+/// ` (TOML file lokus.toml)`
+fn place(metadata: &figment::Metadata) -> String {
+    match metadata.source.as_ref().and_then(figment::Source::file_path) {
+        Some(path) => format!(" ({} {})", metadata.name, path.display()),
+        None => format!(" ({})", metadata.name),
+    }
+}
+
+/// What is wrong. No value is told: it may be a secret, also one that stands in the wrong place.
+fn words(kind: &Kind) -> String {
+    match kind {
+        Kind::InvalidType(_, expected) | Kind::InvalidValue(_, expected) => format!("must be {expected}"),
+        Kind::UnknownVariant(_, known) => format!("must be one of {}", known.join(", ")),
+        Kind::Message(message) => without_lines_of_the_file(message),
+        kind => kind.to_string(),
+    }
+}
+
+/// A mistake in the syntax is told with the line in which it stands, between bars.
+fn without_lines_of_the_file(message: &str) -> String {
+    let is_of_the_file =
+        |line: &&str| line.trim_start().trim_start_matches(|c: char| c.is_ascii_digit()).trim_start().starts_with('|');
+    message.lines().filter(|line| !is_of_the_file(line)).collect::<Vec<_>>().join(": ")
 }
 
 fn nearest(name: &str) -> String {
@@ -57,14 +84,6 @@ fn distance(a: &str, b: &str) -> usize {
     row[b.len()]
 }
 
-/// Hides the password of a database address.
-pub fn mask(url: &str) -> String {
-    let Some((scheme, rest)) = url.split_once("://") else { return url.to_owned() };
-    let Some((user, host)) = rest.rsplit_once('@') else { return url.to_owned() };
-    let name = user.split(':').next().unwrap_or_default();
-    format!("{scheme}://{name}:***@{host}")
-}
-
 pub fn as_toml(config: &Config) -> String {
     entries(config).into_iter().map(|(key, value)| format!("{key} = {value}\n")).collect()
 }
@@ -77,11 +96,5 @@ mod tests {
     fn near_misses_are_recognised() {
         assert_eq!(nearest("databse_url"), "database_url");
         assert_eq!(nearest("liste"), "listen");
-    }
-
-    #[test]
-    fn passwords_are_masked() {
-        assert_eq!(mask("postgres://lokus:p@ss@db/lokus"), "postgres://lokus:***@db/lokus");
-        assert_eq!(mask("sqlite:data/lokus.db"), "sqlite:data/lokus.db");
     }
 }

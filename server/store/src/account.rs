@@ -243,13 +243,19 @@ pub async fn carried_out(tx: &mut Tx, person: PersonId, key: Uuid) -> Result<Opt
     Ok(row.map(|(object,)| object))
 }
 
-pub async fn carry_out(tx: &mut Tx, person: PersonId, key: Uuid, object: Uuid, at: OffsetDateTime) -> Result<()> {
-    tx.sql("INSERT INTO idempotency (person_id, form_key, object_id, created_at) VALUES ($1, $2, $3, $4)")
+/// Says that a form with this key creates `object` in this transaction; `false` if one was carried out before. The same
+/// form that arrives meanwhile waits here until this transaction ends, and is then told which of the two it is.
+pub async fn carry_out(tx: &mut Tx, person: PersonId, key: Uuid, object: Uuid, at: OffsetDateTime) -> Result<bool> {
+    let touched = tx
+        .sql(
+            "INSERT INTO idempotency (person_id, form_key, object_id, created_at) VALUES ($1, $2, $3, $4) \
+             ON CONFLICT (person_id, form_key) DO NOTHING",
+        )
         .bind(person)
         .bind(key)
         .bind(object)
         .bind(at)
         .execute()
         .await?;
-    Ok(())
+    Ok(touched == 1)
 }

@@ -50,7 +50,7 @@ impl Store {
         let pools = match scheme {
             "sqlite" => sqlite(options).await?,
             "postgres" | "postgresql" => postgres(options).await?,
-            other => return Err(Error::UnknownScheme(other.to_owned())),
+            _ => return Err(Error::UnknownScheme),
         };
         Ok(Self { pools, statements: Arc::default() })
     }

@@ -16,8 +16,8 @@ pub enum Error {
     #[error("database, at a commit: {0}")]
     Unconfirmed(sqlx::Error),
     /// The address of the database is of no known kind.
-    #[error("database_url must begin with sqlite: or postgres:, not {0:?}")]
-    UnknownScheme(String),
+    #[error("database_url must begin with sqlite: or postgres:")]
+    UnknownScheme,
     /// A file or folder of the database cannot be used.
     #[error("{path} cannot be used: {source}")]
     File { path: String, source: std::io::Error },

@@ -88,6 +88,47 @@ pub async fn active(tx: &mut Tx) -> Result<Vec<GovernmentRow>> {
         .await
 }
 
+/// A government that a request can be sent to.
+#[derive(Clone, Debug, FromRow)]
+pub struct HostRow {
+    pub id: GovernmentId,
+    pub name: String,
+    /// A coordinator who can sign in is there to answer.
+    pub attended: bool,
+}
+
+/// All governments that take part, for the choice of a host.
+pub async fn hosts(tx: &mut Tx) -> Result<Vec<HostRow>> {
+    tx.sql(
+        "SELECT g.id, g.name, EXISTS (SELECT 1 FROM roles r JOIN people p ON p.id = r.person_id \
+         WHERE r.government_id = g.id AND r.kind = 'coordinator' AND p.active) AS attended \
+         FROM governments g WHERE g.active ORDER BY g.code",
+    )
+    .fetch_all()
+    .await
+}
+
+/// What a government has to answer a request with.
+#[derive(Clone, Copy, Debug, FromRow)]
+pub struct Readiness {
+    /// A coordinator who can sign in is there.
+    pub attended: bool,
+    /// Units that take part.
+    pub units: i64,
+}
+
+pub async fn readiness(tx: &mut Tx, id: GovernmentId) -> Result<Readiness> {
+    tx.sql(
+        "SELECT EXISTS (SELECT 1 FROM roles r JOIN people p ON p.id = r.person_id \
+         WHERE r.government_id = g.id AND r.kind = 'coordinator' AND p.active) AS attended, \
+         (SELECT COUNT(*) FROM units u WHERE u.government_id = g.id AND u.active) AS units \
+         FROM governments g WHERE g.id = $1",
+    )
+    .bind(id)
+    .fetch_one()
+    .await
+}
+
 pub async fn add(tx: &mut Tx, id: GovernmentId, details: &GovernmentDetails) -> Result<()> {
     tx.sql(
         "INSERT INTO governments (id, code, name, kind, capital, zone, active, version) \

@@ -24,6 +24,8 @@ pub struct ProgrammeRow {
     pub host_id: GovernmentId,
     pub sender: String,
     pub host: String,
+    /// The host still takes part.
+    pub host_active: bool,
     /// The host's zone: every time of the programme is shown in it.
     pub zone: Zone,
     pub title: String,
@@ -34,6 +36,7 @@ pub struct ProgrammeRow {
     pub first_day: Date,
     pub last_day: Date,
     pub expected: i64,
+    pub afterwards: bool,
     pub sender_contact_name: String,
     pub sender_contact_phone: String,
     pub sender_contact_email: String,
@@ -68,6 +71,7 @@ impl ProgrammeRow {
             first_day: self.first_day,
             last_day: self.last_day,
             expected: self.expected,
+            afterwards: self.afterwards,
             sender_contact: Contact {
                 name: self.sender_contact_name.clone(),
                 phone: self.sender_contact_phone.clone(),
@@ -84,9 +88,9 @@ impl ProgrammeRow {
 
 pub async fn get(tx: &mut Tx, id: ProgrammeId) -> Result<Option<ProgrammeRow>> {
     tx.sql(
-        "SELECT p.id, p.kind, p.label, p.sender_id, p.host_id, s.name AS sender, h.name AS host, h.zone, p.title, \
-         p.purpose, p.topics, p.legal_number, p.legal_date, p.first_day, p.last_day, p.expected, p.sender_contact_name, \
-         p.sender_contact_phone, p.sender_contact_email, p.host_contact_name, p.host_contact_phone, \
+        "SELECT p.id, p.kind, p.label, p.sender_id, p.host_id, s.name AS sender, h.name AS host, h.active AS host_active, h.zone, \
+         p.title, p.purpose, p.topics, p.legal_number, p.legal_date, p.first_day, p.last_day, p.expected, p.afterwards, \
+         p.sender_contact_name, p.sender_contact_phone, p.sender_contact_email, p.host_contact_name, p.host_contact_phone, \
          p.host_contact_email, p.state, p.submitted_at, p.published_at, p.cloned_from, p.version, \
          (SELECT COUNT(*) FROM participants x WHERE x.programme_id = p.id AND x.withdrawn_at IS NULL) AS participants, \
          (SELECT COUNT(*) FROM offers o WHERE o.programme_id = p.id AND o.maximum > 0) AS units, \
@@ -108,10 +112,10 @@ pub async fn add(
 ) -> Result<()> {
     tx.sql(
         "INSERT INTO programmes (id, kind, label, sender_id, host_id, title, purpose, topics, legal_number, legal_date, \
-         first_day, last_day, expected, sender_contact_name, sender_contact_phone, sender_contact_email, \
+         first_day, last_day, expected, afterwards, sender_contact_name, sender_contact_phone, sender_contact_email, \
          host_contact_name, host_contact_phone, host_contact_email, state, cloned_from, created_by, created_at, version) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, 'draft', $20, $21, \
-         $22, 1)",
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, 'draft', $21, \
+         $22, $23, 1)",
     )
     .bind(id)
     .bind(details.kind)
@@ -126,6 +130,7 @@ pub async fn add(
     .bind(details.first_day)
     .bind(details.last_day)
     .bind(details.expected)
+    .bind(details.afterwards)
     .bind(details.sender_contact.name.clone())
     .bind(details.sender_contact.phone.clone())
     .bind(details.sender_contact.email.clone())
@@ -146,8 +151,8 @@ pub async fn update(tx: &mut Tx, id: ProgrammeId, version: i64, details: &Progra
         .sql(
             "UPDATE programmes SET kind = $3, label = $4, sender_id = $5, host_id = $6, title = $7, purpose = $8, \
              topics = $9, legal_number = $10, legal_date = $11, first_day = $12, last_day = $13, expected = $14, \
-             sender_contact_name = $15, sender_contact_phone = $16, sender_contact_email = $17, host_contact_name = $18, \
-             host_contact_phone = $19, host_contact_email = $20, version = version + 1 WHERE id = $1 AND version = $2",
+             afterwards = $15, sender_contact_name = $16, sender_contact_phone = $17, sender_contact_email = $18, \
+             host_contact_name = $19, host_contact_phone = $20, host_contact_email = $21, version = version + 1 WHERE id = $1 AND version = $2",
         )
         .bind(id)
         .bind(version)
@@ -163,6 +168,7 @@ pub async fn update(tx: &mut Tx, id: ProgrammeId, version: i64, details: &Progra
         .bind(details.first_day)
         .bind(details.last_day)
         .bind(details.expected)
+        .bind(details.afterwards)
         .bind(details.sender_contact.name.clone())
         .bind(details.sender_contact.phone.clone())
         .bind(details.sender_contact.email.clone())

@@ -6,6 +6,7 @@ use fantoccini::Locator;
 use fantoccini::elements::Element;
 
 use super::Chrome;
+use super::find::quoted;
 use crate::PASSWORD;
 
 impl Chrome {
@@ -83,7 +84,7 @@ impl Chrome {
     /// Chooses from a list.
     pub async fn choose(&self, label: &str, option: &str) {
         let list = self.field(label).await;
-        let xpath = format!(".//option[starts-with(normalize-space(), \"{option}\")]");
+        let xpath = format!(".//option[starts-with(normalize-space(), {})]", quoted(option));
         let Ok(option) = list.find(Locator::XPath(&xpath)).await else {
             self.fail(&format!("{label:?} has no {option:?}")).await
         };

@@ -6,8 +6,12 @@ use fantoccini::elements::Element;
 use super::Chrome;
 
 /// Text as XPath writes it, which knows no escapes.
-fn quoted(text: &str) -> String {
-    if text.contains('"') { format!("'{text}'") } else { format!("\"{text}\"") }
+pub(super) fn quoted(text: &str) -> String {
+    match (text.contains('"'), text.contains('\'')) {
+        (false, _) => format!("\"{text}\""),
+        (true, false) => format!("'{text}'"),
+        (true, true) => format!("concat(\"{}\")", text.replace('"', "\", '\"', \"")),
+    }
 }
 
 /// An element of this kind with these words and no others.
@@ -42,10 +46,12 @@ impl Chrome {
         self.visible(&format!("the disclosure {words:?}"), &with_words("summary", words)).await
     }
 
-    /// The control with this label; that it may stay empty is not part of the label's words.
+    /// The control with this label; whether it may stay empty is not part of the label's words.
     pub(super) async fn field(&self, label: &str) -> Element {
-        let words = [label.to_owned(), format!("{label} (opsional)"), format!("{label} (optional)")];
-        let same = words.map(|words| format!("normalize-space()={}", quoted(&words))).join(" or ");
+        let (alone, with_more) = (quoted(label), quoted(&format!("{label} (")));
+        let same = format!(
+            "normalize-space()={alone} or .//span[@class='optional'] and starts-with(normalize-space(), {with_more})"
+        );
         let xpath = format!("//*[@id=//label[{same}]/@for]");
         self.visible(&format!("the field {label:?}"), &xpath).await
     }

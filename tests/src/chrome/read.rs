@@ -51,6 +51,11 @@ impl Chrome {
         count.as_u64().and_then(|count| usize::try_from(count).ok()).unwrap_or_default()
     }
 
+    /// Whether a script of the test finds something true of the page.
+    pub async fn holds(&self, script: &str) -> bool {
+        self.ask(script, vec![]).await.expect("a page") == true
+    }
+
     /// What stands in a field.
     pub async fn value(&self, css: &str) -> String {
         let field = self.client.find(Locator::Css(css)).await.expect("a field");

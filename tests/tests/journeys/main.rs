@@ -4,6 +4,7 @@ mod board;
 mod case_a;
 mod checks;
 mod host;
+mod hostile;
 mod invitation;
 mod office;
 mod pages;

@@ -34,7 +34,7 @@ pub const CONTACT_FIELDS: [[&str; 3]; 2] = [
 
 impl Contact {
     fn read(reader: &mut Reader<'_>, fields: [&str; 3]) -> Self {
-        Self { name: reader.text(fields[0], 120), phone: reader.text(fields[1], 40), email: reader.email(fields[2]) }
+        Self { name: reader.text(fields[0], 120), phone: reader.phone(fields[1]), email: reader.email(fields[2]) }
     }
 
     fn write(&self, form: Form, fields: [&str; 3]) -> Form {
@@ -60,6 +60,8 @@ pub struct ProgrammeDetails {
     pub last_day: Date,
     /// How many people the sender expects to send.
     pub expected: i64,
+    /// The sender says that the programme is entered after it took place.
+    pub afterwards: bool,
     pub sender_contact: Contact,
     pub host_contact: Contact,
 }
@@ -68,8 +70,8 @@ pub struct ProgrammeDetails {
 const LONGEST_DAYS: i64 = 366;
 
 impl ProgrammeDetails {
-    /// Fields: kind, label, sender, host, title, purpose, topics, legal_number, legal_date, first_day, last_day, expected
-    /// and the [`CONTACT_FIELDS`].
+    /// Fields: kind, label, sender, host, title, purpose, topics, legal_number, legal_date, first_day, last_day, expected,
+    /// afterwards and the [`CONTACT_FIELDS`].
     pub fn parse(form: &Form) -> Result<Self, Problems> {
         let mut reader = Reader::new(form);
         let kind = reader.choice("kind", Kind::from_code);
@@ -89,6 +91,7 @@ impl ProgrammeDetails {
         if expected.is_none() && reader.problems.of("expected").is_none() {
             reader.problems.add("expected", Message::new("error-required"));
         }
+        let afterwards = form.has("afterwards");
         let sender_contact = Contact::read(&mut reader, CONTACT_FIELDS[0]);
         let host_contact = Contact::read(&mut reader, CONTACT_FIELDS[1]);
         reader.finish(|| {
@@ -105,10 +108,20 @@ impl ProgrammeDetails {
                 first_day: first_day?,
                 last_day: last_day?,
                 expected: expected?,
+                afterwards,
                 sender_contact,
                 host_contact,
             })
         })
+    }
+
+    /// A programme that is over already is one that is entered afterwards, and its sender says so. Otherwise the year is
+    /// a typing error.
+    pub fn check_days(&self, today: Date) -> Result<(), Problems> {
+        if self.last_day >= today || self.afterwards {
+            return Ok(());
+        }
+        Err(Problems::one("last_day", Message::new("error-past")))
     }
 
     /// The form that shows these details.
@@ -126,6 +139,7 @@ impl ProgrammeDetails {
             .with("first_day", dates::iso(self.first_day))
             .with("last_day", dates::iso(self.last_day))
             .with("expected", self.expected.to_string());
+        let form = if self.afterwards { form.with("afterwards", "1") } else { form };
         let form = self.sender_contact.write(form, CONTACT_FIELDS[0]);
         self.host_contact.write(form, CONTACT_FIELDS[1])
     }

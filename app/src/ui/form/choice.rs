@@ -17,7 +17,7 @@ impl Field<'_> {
             .map(|(value, label)| view! { <option selected=value == now value=value>{label}</option> })
             .collect_view();
         let control = view! {
-            <select id=self.id() name=self.name.to_owned() required=self.required autocomplete=self.autocomplete
+            <select id=self.id() name=self.name.to_owned() required=self.required disabled=self.state.locked autocomplete=self.autocomplete
                 aria-invalid=self.invalid() aria-describedby=self.described()>
                 <option value="">{t!("choose-one")}</option>
                 {options}
@@ -42,7 +42,7 @@ impl Field<'_> {
             <div class=self.class("single")>
                 <label class="choice">
                     <input type="checkbox" id=self.id() name=self.name.to_owned() value="1"
-                        checked=self.state.form.has(self.name)
+                        checked=self.state.form.has(self.name) disabled=self.state.locked
                         aria-invalid=self.invalid() aria-describedby=self.described()/>
                     <span>{self.label.clone()}</span>
                 </label>
@@ -71,7 +71,7 @@ impl Field<'_> {
         let name = self.name.to_owned();
         view! {
             <label class="choice">
-                <input type=kind id=id name=name value=value checked=checked/>
+                <input type=kind id=id name=name value=value checked=checked disabled=self.state.locked/>
                 <span>{label}</span>
             </label>
         }

@@ -12,6 +12,8 @@ pub struct Field<'a> {
     pub(super) label: String,
     pub(super) hint: Option<String>,
     pub(super) required: bool,
+    /// When it may stay empty, in place of "optional".
+    pub(super) need: Option<String>,
     pub(super) max: Option<usize>,
     pub(super) autocomplete: Option<&'static str>,
     pub(super) readonly: bool,
@@ -26,9 +28,10 @@ impl<'a> Field<'a> {
             label,
             hint: None,
             required: false,
+            need: None,
             max: None,
             autocomplete: None,
-            readonly: false,
+            readonly: state.locked,
             suggestions: Vec::new(),
         }
     }
@@ -43,6 +46,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// Required for some and not for others: `words` say for whom.
+    #[must_use]
+    pub fn required_for(mut self, words: impl Into<String>) -> Self {
+        self.need = Some(words.into());
         self
     }
 
@@ -116,9 +126,9 @@ impl<'a> Field<'a> {
 
     /// The label, and whether it may stay empty.
     pub(super) fn words(&self) -> AnyView {
-        let optional = (!self.required && !self.readonly)
-            .then(|| view! { <span class="optional">" "{t!("field-optional")}</span> });
-        view! { {self.label.clone()}{optional} }.into_any()
+        let need = self.need.clone().unwrap_or_else(|| t!("field-optional"));
+        let need = (!self.required && !self.readonly).then(|| view! { <span class="optional">" "{need}</span> });
+        view! { {self.label.clone()}{need} }.into_any()
     }
 
     /// Error and hint.

@@ -11,10 +11,12 @@ pub fn summary(state: &FormState) -> AnyView {
     let mut problems: Vec<&Problem> = state.problems.0.iter().collect();
     problems.sort_by_key(|problem| state.place_of(&problem.field));
     let lines = problems.into_iter().map(|problem| line(state, problem)).collect_view();
+    let title = if state.locked { t!("form-locked") } else { t!("form-problems", count = state.problems.0.len()) };
     view! {
         <div class="summary" id=state.id("summary") role="alert" tabindex="-1" autofocus>
-            <h2>{t!("form-problems", count = state.problems.0.len())}</h2>
+            <h2>{title}</h2>
             <ul>{lines}</ul>
+            {state.locked.then(|| view! { <p>{t!("form-locked-text")}</p> })}
         </div>
     }
     .into_any()

@@ -45,6 +45,8 @@ struct Request {
     legal: (&'static str, &'static str),
     days: (Date, Date),
     expected: usize,
+    /// It took place before there was Lokus.
+    afterwards: bool,
 }
 
 async fn file(lokus: &Lokus, sender: &Actor, request: &Request) -> Result<ProgrammeId> {
@@ -69,6 +71,7 @@ async fn file(lokus: &Lokus, sender: &Actor, request: &Request) -> Result<Progra
         .with("sender_contact_phone", "0800-0000-0001")
         .with("host_contact_name", format!("Narahubung {}", to.name))
         .with("host_contact_phone", "0800-0000-0002");
+    let form = if request.afterwards { form.with("afterwards", "1") } else { form };
     programme::create(lokus, sender, &form).await
 }
 
@@ -155,6 +158,7 @@ pub async fn case_a(lokus: &Lokus) -> Result<()> {
         legal: ("PKS 000/CONTOH/2024", "2024-01-05"),
         days: (date!(2024 - 02 - 26), date!(2024 - 03 - 01)),
         expected: people.len(),
+        afterwards: true,
     };
     let id = file(&at(lokus, datetime!(2024-01-08 02:00 UTC)), &sender, &request).await?;
     list(&at(lokus, datetime!(2024-01-10 03:30 UTC)), &sender, id, &people).await?;
@@ -183,6 +187,7 @@ pub async fn next_internship(lokus: &Lokus, now: OffsetDateTime) -> Result<()> {
         legal: ("PKS 000/CONTOH/2024", "2024-01-05"),
         days: (monday, monday + Duration::days(4)),
         expected: people.len(),
+        afterwards: false,
     };
     let id = file(&at(lokus, now - Duration::days(20)), &sender, &request).await?;
     list(&at(lokus, now - Duration::days(18)), &sender, id, &people).await?;
@@ -211,6 +216,7 @@ pub async fn case_b(lokus: &Lokus) -> Result<()> {
         legal: ("", ""),
         days: (date!(2025 - 02 - 11), date!(2025 - 02 - 12)),
         expected: people.len(),
+        afterwards: true,
     };
     let id = file(&at(lokus, datetime!(2025-01-20 02:00 UTC)), &sender, &request).await?;
     list(&at(lokus, datetime!(2025-01-21 03:00 UTC)), &sender, id, &people).await?;

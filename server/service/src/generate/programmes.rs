@@ -42,6 +42,7 @@ pub async fn add(tx: &mut Tx, sides: &[Side], number: usize, people: usize, now:
         first_day,
         last_day: first_day + Duration::days(4),
         expected: i64::try_from(people).unwrap_or(1).max(1),
+        afterwards: past,
         sender_contact: Contact::default(),
         host_contact: Contact::default(),
     };

@@ -46,15 +46,13 @@ pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Governm
 async fn add(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<GovernmentId> {
     let mut work = lokus.write(actor).await?;
     access::installation::<act::ManageGovernments>(&work)?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
-    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
-        return Ok(done.into());
+    let id: GovernmentId = new_id();
+    if let Some(done) = work.created_before(form, id).await? {
+        return Ok(done);
     }
     let details = GovernmentDetails::parse(form)?;
     check_code(&mut work, &details.code, None).await?;
-    let id: GovernmentId = new_id();
     store::government::add(&mut work.tx, id, &details).await?;
-    store::account::carry_out(&mut work.tx, actor.id, key, id.0, work.now).await?;
     work.audit(event(id, "create"), None::<&()>, Some(&details)).await?;
     work.commit().await?;
     Ok(id)

@@ -58,15 +58,13 @@ pub async fn create_unit(lokus: &Lokus, actor: &Actor, government: GovernmentId,
 async fn add(lokus: &Lokus, actor: &Actor, government: GovernmentId, form: &Form) -> Result<UnitId> {
     let mut work = lokus.write(actor).await?;
     access::government::<act::EditUnits>(&mut work, government).await?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
-    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
-        return Ok(done.into());
+    let id: UnitId = new_id();
+    if let Some(done) = work.created_before(form, id).await? {
+        return Ok(done);
     }
     let details = UnitDetails::parse(form)?;
     check_code(&mut work, (government, &details.code), None).await?;
-    let id: UnitId = new_id();
     store::government::add_unit(&mut work.tx, id, government, &details).await?;
-    store::account::carry_out(&mut work.tx, actor.id, key, id.0, work.now).await?;
     work.audit(event(government, id, "create-unit"), None::<&()>, Some(&details)).await?;
     work.commit().await?;
     Ok(id)

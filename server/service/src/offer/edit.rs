@@ -25,28 +25,29 @@ pub struct Editing {
     pub supervisors: Vec<SupervisorRow>,
     /// People who are placed there already: the maximum cannot go below.
     pub placed: i64,
+    /// Offers can be added and changed where the programme stands now.
+    pub open: bool,
 }
 
-/// An empty offer of a unit that offers nothing yet.
-pub async fn blank(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Editing> {
+/// An empty offer of a unit that offers nothing yet, or that was `chosen` before somebody else was faster.
+pub async fn blank(lokus: &Lokus, actor: &Actor, id: ProgrammeId, chosen: Option<UnitId>) -> Result<Editing> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditOffers>(&mut work, id).await?;
-    open(&programme)?;
     let head = Head::of(&mut work, &programme).await?;
     let offers = store::offer::list(&mut work.tx, id).await?;
     let units = store::government::units(&mut work.tx, programme.host_id).await?;
     let free = |unit: &UnitRow| unit.active && offers.iter().all(|offer| offer.unit_id != unit.id);
-    let units: Vec<_> = units.into_iter().filter(free).collect();
+    let units: Vec<_> = units.into_iter().filter(|unit| free(unit) || chosen == Some(unit.id)).collect();
     let supervisors = supervisors_of(&mut work, &programme, |unit| units.iter().any(|known| known.id == unit)).await?;
     let form = Form::default().with("minimum", "0").with("key", new_id::<Uuid>().to_string());
-    Ok(Editing { head, form, units, supervisors, placed: 0 })
+    let open = programme.state.takes_placements();
+    Ok(Editing { head, form, units, supervisors, placed: 0, open })
 }
 
 /// An offer as it stands, to be changed. Field `version` tells later whether somebody else was faster.
 pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId) -> Result<Editing> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditOffers>(&mut work, id).await?;
-    open(&programme)?;
     let head = Head::of(&mut work, &programme).await?;
     let row = offer_of(&mut work, id, offer).await?;
     let unit = store::government::unit(&mut work.tx, row.unit_id).await?.ok_or(Error::NotFound)?;
@@ -60,7 +61,8 @@ pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId)
         }
     }
     let form = stored(&mut work, &row).await?.1;
-    Ok(Editing { head, form, units: vec![unit], supervisors, placed: row.placed })
+    let open = programme.state.takes_placements();
+    Ok(Editing { head, form, units: vec![unit], supervisors, placed: row.placed, open })
 }
 
 /// Adds an offer. The same form sent twice adds one. Fields: those of [`OfferDetails::parse`], key.
@@ -68,9 +70,9 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditOffers>(&mut work, id).await?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
-    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
-        return Ok(done.into());
+    let offer: OfferId = new_id();
+    if let Some(done) = work.created_before(form, offer).await? {
+        return Ok(done);
     }
     open(&programme)?;
     let details = OfferDetails::parse(form)?;
@@ -79,9 +81,7 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     }
     check_unit(&mut work, &programme, details.unit).await?;
     check_supervisors(&mut work, &programme, &details, &[]).await?;
-    let offer: OfferId = new_id();
     store::offer::add(&mut work.tx, offer, id, &details).await?;
-    store::account::carry_out(&mut work.tx, actor.id, key, offer.0, work.now).await?;
     work.audit(event(id, offer, "create"), None::<&()>, Some(&details)).await?;
     work.commit().await?;
     Ok(offer)

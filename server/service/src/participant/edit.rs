@@ -66,17 +66,15 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
-    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
-        return Ok(done.into());
+    let participant: ParticipantId = new_id();
+    if let Some(done) = work.created_before(form, participant).await? {
+        return Ok(done);
     }
     with_sender(&programme)?;
     let details = parse(&mut work, &programme, form, &[]).await?;
     check_free(&mut work, id, &details, None).await?;
-    let participant: ParticipantId = new_id();
     store::participant::add(&mut work.tx, participant, id, &details, work.now).await?;
     store::participant::match_accounts(&mut work.tx, (id, programme.sender_id), Some(participant)).await?;
-    store::account::carry_out(&mut work.tx, actor.id, key, participant.0, work.now).await?;
     let after = Recorded::new(&details, None);
     work.audit(event(id, participant, "create"), None::<&()>, Some(&after)).await?;
     work.commit().await?;

@@ -74,20 +74,19 @@ pub async fn invite(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Invited
 async fn attempt(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Invited> {
     let mut work = lokus.write(actor).await?;
     access::people::<act::ManagePeople>(&work)?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
-    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
-        return Ok(Invited::Before(done.into()));
-    }
     let invitation = Invitation::parse(form)?;
+    let known = store::person::by_email(&mut work.tx, &invitation.email).await?;
+    let id = known.as_ref().map_or_else(new_id, |person| person.id);
+    if let Some(done) = work.created_before(form, id).await? {
+        return Ok(Invited::Before(done));
+    }
     let role = access::invitation(&work, invitation.role)?;
     let zone = check_place(&mut work, *role).await?;
-    let known = store::person::by_email(&mut work.tx, &invitation.email).await?;
     let (person, occasion) = match known {
         Some(person) => existing(&mut work, person, *role).await?,
-        None => (new_person(&mut work, &invitation).await?, Some(Occasion::First)),
+        None => (new_person(&mut work, id, &invitation).await?, Some(Occasion::First)),
     };
     grant(&mut work, &person, &role).await?;
-    store::account::carry_out(&mut work.tx, actor.id, key, person.id.0, work.now).await?;
     let invited = match occasion {
         Some(occasion) => Invited::Link(hand(&mut work, lokus, (&person, occasion), zone).await?),
         None => Invited::Added { person: person.id, name: person.name.clone() },
@@ -154,9 +153,9 @@ async fn end_password(work: &mut Work<'_>, account: Account, role: Role) -> Resu
     store::person::get(&mut work.tx, account.row.id).await?.ok_or(Error::NotFound)
 }
 
-async fn new_person(work: &mut Work<'_>, invitation: &Invitation) -> Result<PersonRow> {
+async fn new_person(work: &mut Work<'_>, id: PersonId, invitation: &Invitation) -> Result<PersonRow> {
     let person = PersonRow {
-        id: new_id(),
+        id,
         email: invitation.email.clone(),
         name: invitation.name.clone(),
         password_hash: None,

@@ -1,10 +1,10 @@
 //! The request: a new one, a changed one, or one after the pattern of another.
 
-use domain::form::{Form, Problems};
+use domain::dates;
+use domain::form::Form;
 use domain::id::{GovernmentId, ProgrammeId};
-use domain::message::Message;
 use domain::programme::{ProgrammeDetails, State};
-use store::government::GovernmentRow;
+use store::government::HostRow;
 use store::programme::{Change, ProgrammeRow};
 use uuid::Uuid;
 
@@ -20,7 +20,9 @@ pub struct Editing {
     pub form: Form,
     /// Governments for which the actor may file.
     pub senders: Vec<(GovernmentId, String)>,
-    pub hosts: Vec<GovernmentRow>,
+    pub hosts: Vec<HostRow>,
+    /// The request can be changed where the programme stands now.
+    pub open: bool,
 }
 
 async fn editing(work: &mut Work<'_>, head: Option<Head>, form: Form) -> Result<Editing> {
@@ -28,11 +30,12 @@ async fn editing(work: &mut Work<'_>, head: Option<Head>, form: Form) -> Result<
     if senders.is_empty() {
         return Err(Error::Forbidden);
     }
-    let mut hosts = store::government::active(&mut work.tx).await?;
+    let mut hosts = store::government::hosts(&mut work.tx).await?;
     if let [(only, _)] = senders.as_slice() {
         hosts.retain(|host| host.id != *only);
     }
-    Ok(Editing { head, form, senders, hosts })
+    let open = head.as_ref().is_none_or(|head| head.row.state.is_with_sender());
+    Ok(Editing { head, form, senders, hosts, open })
 }
 
 /// An empty request of the actor's government.
@@ -43,11 +46,12 @@ pub async fn blank(lokus: &Lokus, actor: &Actor) -> Result<Editing> {
     editing(&mut work, None, form).await
 }
 
-/// A new request after the pattern of `id`: everything but the days, which are typed anew.
+/// A new request after the pattern of `id`: everything but the days, which are typed anew and lie ahead.
 pub async fn clone_of(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Editing> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::CloneProgramme>(&mut work, id).await?;
-    let form = programme.details().form().with("first_day", "").with("last_day", "");
+    let pattern = ProgrammeDetails { afterwards: false, ..programme.details() };
+    let form = pattern.form().with("first_day", "").with("last_day", "");
     editing(&mut work, None, form.with("key", fresh_key()).with("cloned_from", id.to_string())).await
 }
 
@@ -55,7 +59,6 @@ pub async fn clone_of(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<E
 pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Editing> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditProgramme>(&mut work, id).await?;
-    with_sender(&programme)?;
     let head = Head::of(&mut work, &programme).await?;
     editing(&mut work, Some(head), stored_form(&programme)).await
 }
@@ -72,23 +75,21 @@ fn fresh_key() -> String {
 /// cloned_from.
 pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<ProgrammeId> {
     let mut work = lokus.write(actor).await?;
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
-    if let Some(done) = store::account::carried_out(&mut work.tx, actor.id, key).await? {
-        return Ok(done.into());
+    let id: ProgrammeId = new_id();
+    if let Some(done) = work.created_before(form, id).await? {
+        return Ok(done);
     }
     let details = ProgrammeDetails::parse(form)?;
     access::government::<act::FileProgramme>(&mut work, details.sender).await?;
-    check_host(&mut work, details.host).await?;
+    check(&mut work, &details).await?;
     let cloned_from = match form.get("cloned_from").parse::<ProgrammeId>() {
         Ok(pattern) => Some(access::programme::<act::CloneProgramme>(&mut work, pattern).await?.id),
         Err(_) => None,
     };
-    let id: ProgrammeId = new_id();
     store::programme::add(&mut work.tx, (id, cloned_from), &details, (actor.id, work.now)).await?;
     let first =
         Change { id: new_id(), programme: id, from: None, to: State::Draft, reason: "", actor: actor.id, at: work.now };
     store::programme::record(&mut work.tx, first).await?;
-    store::account::carry_out(&mut work.tx, actor.id, key, id.0, work.now).await?;
     work.audit(event(id, "create"), None::<&()>, Some(&details)).await?;
     work.commit().await?;
     Ok(id)
@@ -97,11 +98,12 @@ pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Program
 /// Changes the request while it is with the sender.
 pub async fn save(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<()> {
     let mut work = lokus.write(actor).await?;
+    store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditProgramme>(&mut work, id).await?;
     with_sender(&programme)?;
     let details = ProgrammeDetails::parse(form)?;
     access::government::<act::FileProgramme>(&mut work, details.sender).await?;
-    check_host(&mut work, details.host).await?;
+    check(&mut work, &details).await?;
     let version = form.get("version").parse().unwrap_or(0);
     if !store::programme::update(&mut work.tx, id, version, &details).await? {
         return Err(Error::Stale(Box::new(stored_form(&programme))));
@@ -115,9 +117,11 @@ pub(crate) fn with_sender<A>(programme: &Authorised<ProgrammeRow, A>) -> Result<
     if programme.state.is_with_sender() { Ok(()) } else { Err(Error::refused("refused-not-with-sender")) }
 }
 
-async fn check_host(work: &mut Work<'_>, host: GovernmentId) -> Result<()> {
-    let known = store::government::get(&mut work.tx, host).await?.is_some_and(|government| government.active);
-    if known { Ok(()) } else { Err(Problems::one("host", Message::new("error-choice")).into()) }
+/// The host takes part, and its days are not over unless the sender says so.
+async fn check(work: &mut Work<'_>, details: &ProgrammeDetails) -> Result<()> {
+    let host = store::government::get(&mut work.tx, details.host).await?.filter(|government| government.active);
+    let host = host.ok_or_else(|| Error::field("host", "error-choice"))?;
+    Ok(details.check_days(dates::day_in(work.now, host.zone))?)
 }
 
 pub(super) fn event(id: ProgrammeId, action: &str) -> Event<'_> {

@@ -6,8 +6,9 @@ use domain::id::ProgrammeId;
 use domain::programme::{Kind, Need, State, Transition, Who, from};
 use serde::Serialize;
 use store::programme::{Change, ProgrammeRow};
-use time::OffsetDateTime;
+use time::{Date, OffsetDateTime};
 
+use super::caution::{cautions, written};
 use super::edit::event;
 use crate::access::{self, Actor, Authorised, Standing, act};
 use crate::lokus::new_id;
@@ -53,12 +54,23 @@ fn blocked(row: &ProgrammeRow, need: Need, now: OffsetDateTime) -> Option<&'stat
     let today = dates::day_in(now, row.zone);
     let (holds, key) = match need {
         Need::Nothing | Need::Reason => (true, ""),
-        Need::Participants => (row.participants > 0, "need-participants"),
+        Need::Participants => return unready(row, today),
         Need::Placements => (row.placed > 0, "need-placements"),
         Need::VisitBegun | Need::Begun => (today >= row.first_day, "need-begun"),
         Need::Ended => (today >= row.last_day, "need-ended"),
     };
     (!holds).then_some(key)
+}
+
+/// Why a request cannot be submitted: nobody would come, nobody would answer, or its days are over by mistake.
+fn unready(row: &ProgrammeRow, today: Date) -> Option<&'static str> {
+    if row.participants == 0 {
+        return Some("need-participants");
+    }
+    if !row.host_active {
+        return Some("need-host");
+    }
+    row.details().check_days(today).is_err().then_some("need-days")
 }
 
 #[derive(Serialize)]
@@ -68,9 +80,9 @@ struct Recorded<'a> {
     reason: &'a str,
 }
 
-/// Makes one change of state and everything that belongs to it. Fields: to, reason, version.
+/// Makes one change of state and everything that belongs to it. Fields: to, reason, from, seen.
 ///
-/// The version says which state of things the actor saw; a page that is out of date changes nothing.
+/// `from` says which state the actor saw, and `seen` which [`cautions`]; a page that is out of date changes nothing.
 pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<State> {
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
@@ -98,6 +110,12 @@ pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Fo
     }
     if let Some(key) = blocked(&programme, line.need, work.now) {
         return Err(Error::refused(key));
+    }
+    if to == State::Submitted && form.has("seen") {
+        let cautions = cautions(&mut work, &programme).await?;
+        if form.get("seen") != written(&cautions) {
+            return Err(Error::refused("refused-read-first"));
+        }
     }
     let change =
         Change { id: new_id(), programme: id, from: Some(line.from), to, reason, actor: actor.id, at: work.now };

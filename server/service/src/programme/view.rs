@@ -5,6 +5,7 @@ use domain::programme::{Kind, State};
 use store::placement::PlacedRow;
 use store::programme::{Filter, ListedProgramme, TransitionRow};
 
+use super::caution::{Caution, cautions};
 use super::{Head, Next, next};
 use crate::access::{self, Actor, Standing, act};
 use crate::lokus::Work;
@@ -42,6 +43,8 @@ pub struct Overview {
     pub head: Head,
     pub timeline: Vec<TransitionRow>,
     pub next: Vec<Next>,
+    /// What the sender should read before submitting, or while waiting for an answer.
+    pub cautions: Vec<Caution>,
     pub may_edit: bool,
     pub may_clone: bool,
     /// The actor's own place, as a participant of a published programme.
@@ -68,7 +71,9 @@ pub async fn view(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Overv
     let interns = if programme.is(Standing::Supervisor) { my_interns(&mut work, id).await? } else { Vec::new() };
     let may_edit = programme.may::<act::EditProgramme>() && programme.state.is_with_sender();
     let next = next(&programme, work.now);
-    Ok(Overview { head, timeline, next, may_edit, may_clone: programme.may::<act::CloneProgramme>(), mine, interns })
+    let cautions = cautions(&mut work, &programme).await?;
+    let may_clone = programme.may::<act::CloneProgramme>();
+    Ok(Overview { head, timeline, next, cautions, may_edit, may_clone, mine, interns })
 }
 
 async fn my_place(work: &mut Work<'_>, id: ProgrammeId) -> Result<Option<MyPlace>> {

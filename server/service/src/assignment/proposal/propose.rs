@@ -75,9 +75,9 @@ async fn ask(
     weights: Weights,
     form: &Form,
 ) -> Result<ProposalId> {
-    let key = form.get("key").parse::<Uuid>().unwrap_or_else(|_| new_id());
-    if let Some(done) = store::account::carried_out(&mut work.tx, work.actor.id, key).await? {
-        return Ok(done.into());
+    let id: ProposalId = new_id();
+    if let Some(done) = work.created_before(form, id).await? {
+        return Ok(done);
     }
     if let Some(open) = store::assignment::open(&mut work.tx, programme.id).await? {
         return Ok(open);
@@ -90,12 +90,10 @@ async fn ask(
     if let Some(flaw) = input.problem.check().first() {
         return Err(Error::Refused(words(&seats, &input, flaw)));
     }
-    let id: ProposalId = new_id();
     let (people, units) = (input.problem.participants.len(), input.problem.units.len());
     let count = i64::try_from(people).unwrap_or(i64::MAX);
     let whose = (id, programme.id, work.actor.id);
     store::assignment::add(&mut work.tx, whose, written(&input)?, count, work.now).await?;
-    store::account::carry_out(&mut work.tx, work.actor.id, key, id.0, work.now).await?;
     work.audit(event(programme.id, id.0, "propose"), None::<&()>, Some(&Recorded { people, units })).await?;
     Ok(id)
 }

@@ -49,7 +49,7 @@ pub async fn confirm(
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
-    if store::account::carried_out(&mut work.tx, actor.id, upload.0).await?.is_some() {
+    if work.carried_out(upload.0, id).await?.is_some() {
         return Ok(Confirmed::Before);
     }
     with_sender(&programme)?;
@@ -63,7 +63,6 @@ pub async fn confirm(
     apply(&mut work, id, plan).await?;
     store::participant::match_accounts(&mut work.tx, (id, programme.sender_id), None).await?;
     record(&mut work, id, &row.file_name, counts).await?;
-    store::account::carry_out(&mut work.tx, actor.id, upload.0, id.0, work.now).await?;
     store::participant::delete_upload(&mut work.tx, upload).await?;
     work.commit().await?;
     Ok(Confirmed::Imported(counts))

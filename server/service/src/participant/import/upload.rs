@@ -66,6 +66,7 @@ pub async fn upload(
     let (content, choice) = read(lokus, &file_name, content, None).await?;
     let choice = choice.map_err(|message| Error::Invalid(Problems::one("file", message)))?;
     let mut work = lokus.write(actor).await?;
+    store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     with_sender(&programme)?;
     let units = Units::of(&mut work.tx, programme.host_id).await?;
