@@ -16,7 +16,7 @@ pub struct TestApp {
     pub lokus: Lokus,
     pub clock: Arc<TestClock>,
     pub router: Router,
-    _database: Database,
+    database: Database,
 }
 
 impl TestApp {
@@ -40,7 +40,12 @@ impl TestApp {
         let clock = Arc::new(TestClock::default());
         let lokus = lokus::serve::open_with(&config, clock.clone()).await.expect("opens");
         let router = lokus::http::router(lokus::serve::app(lokus.clone(), &config, false), &config);
-        Self { lokus, clock, router, _database: database }
+        Self { lokus, clock, router, database }
+    }
+
+    /// Where its database is.
+    pub fn database_url(&self) -> &str {
+        &self.database.url
     }
 
     /// Somebody who has not signed in.

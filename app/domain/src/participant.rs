@@ -57,10 +57,10 @@ impl ParticipantDetails {
         let home_agency = reader.text("home_agency", 200);
         let email = reader.email("email");
         let phone = read_phone(&mut reader);
-        let topics = Topics::parse(&reader.text("topics", 2_000));
+        let topics = Topics::parse(&reader.lines("topics", 2_000));
         let wishes = read_wishes(&mut reader, form, unit);
         let team = read_team(&mut reader);
-        let notes = reader.text("notes", 2_000);
+        let notes = reader.lines("notes", 2_000);
         reader.finish(|| {
             let (nip, class) = (nip?, class?);
             Some(Self { name, nip, class, position, rank, home_agency, email, phone, topics, wishes, team, notes })

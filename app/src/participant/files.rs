@@ -1,6 +1,5 @@
 //! Lists to take away: what is filtered, and empty ones to fill in.
 
-use axum::extract::{Path, Query};
 use axum::response::IntoResponse;
 use domain::id::ProgrammeId;
 use domain::lang::Lang;
@@ -15,7 +14,7 @@ use service::sheet::{Delimiter, Template, TemplateColumn, WriteError, write_csv,
 use super::filters::Filters;
 use super::import::help;
 use crate::texts;
-use crate::web::{Answer, Failure, Member};
+use crate::web::{Answer, Failure, Member, Path, Query};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV: &str = "text/csv; charset=utf-8";

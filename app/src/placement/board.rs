@@ -2,7 +2,6 @@
 
 use std::collections::HashSet;
 
-use axum::extract::{Path, Query};
 use domain::id::ProgrammeId;
 use domain::placement::ticked;
 use domain::programme::State;
@@ -17,7 +16,7 @@ use crate::programme::{self, head};
 use crate::texts::t;
 use crate::ui::list::empty;
 use crate::ui::{self, FormState, Look, Tone, hidden};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, Query, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
     let board = placement::board(member.lokus(), &member.actor, id, &filters.query()).await?;

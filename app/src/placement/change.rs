@@ -1,6 +1,5 @@
 //! Moving people from the board.
 
-use axum::extract::{Path, Query};
 use domain::form::Problems;
 use domain::id::ProgrammeId;
 use domain::message::Message;
@@ -12,7 +11,7 @@ use super::board::{Asked, view_of};
 use super::filters::Filters;
 use super::refusal;
 use crate::ui::FormState;
-use crate::web::{Answer, Member, Typed};
+use crate::web::{Answer, Member, Path, Query, Typed};
 
 pub async fn carry(
     member: Member,

@@ -1,6 +1,5 @@
 //! The placement as a spreadsheet: by unit, one sheet for each, or as one list. It holds what the board shows.
 
-use axum::extract::{Path, Query};
 use axum::response::IntoResponse;
 use domain::id::ProgrammeId;
 use domain::lang::Lang;
@@ -12,7 +11,7 @@ use service::sheet::{Head, Table, write_xlsx};
 
 use super::filters::Filters;
 use crate::texts;
-use crate::web::{Answer, Member};
+use crate::web::{Answer, Member, Path, Query};
 
 /// `unit` or `list`.
 #[derive(Default, Deserialize)]

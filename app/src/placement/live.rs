@@ -1,6 +1,5 @@
 //! The board for the island on it: moves as they are made, and the latest state.
 
-use axum::extract::{Path, Query};
 use domain::form::Problems;
 use domain::id::ProgrammeId;
 use http::StatusCode;
@@ -11,7 +10,7 @@ use super::filters::Filters;
 use super::islands::desk::answer::Answer as Told;
 use super::{refusal, setup};
 use crate::texts::{say, t};
-use crate::web::{Answer, Member, Typed};
+use crate::web::{Answer, Member, Path, Query, Typed};
 
 /// The board as it is now.
 pub async fn latest(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {

@@ -1,6 +1,5 @@
 //! Filing a new request and changing one.
 
-use axum::extract::Path;
 use domain::form::{Form, Problems};
 use domain::id::ProgrammeId;
 use domain::message::Message;
@@ -12,7 +11,7 @@ use super::{form, head, path};
 use crate::conflict;
 use crate::texts::t;
 use crate::ui::{self, FormState};
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Path, Typed, View};
 
 pub async fn blank(member: Member) -> Answer {
     let editing = programme::blank(member.lokus(), &member.actor).await?;

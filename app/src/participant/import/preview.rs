@@ -1,6 +1,5 @@
 //! What the import of an uploaded list would do.
 
-use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
 use domain::id::{ProgrammeId, UploadId};
 use leptos::prelude::*;
@@ -14,7 +13,7 @@ use super::{path, upload, upload_path};
 use crate::programme::head;
 use crate::texts::t;
 use crate::ui::{self, Look, Tone, hidden};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, Query, View};
 
 pub async fn show(
     member: Member,

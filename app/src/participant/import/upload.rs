@@ -1,6 +1,6 @@
 //! The page on which a list is chosen.
 
-use axum::extract::{Path, Request};
+use axum::extract::Request;
 use axum::response::{IntoResponse, Redirect};
 use domain::form::{Form, Problems};
 use domain::id::{ProgrammeId, UploadId};
@@ -19,7 +19,7 @@ use crate::programme::head;
 use crate::texts::{lang, t};
 use crate::ui::list::{code, col, head as first, row, table};
 use crate::ui::{self, FormState, Look};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
     let page = participant::importing(member.lokus(), &member.actor, id).await?;

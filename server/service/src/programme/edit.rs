@@ -1,6 +1,6 @@
 //! The request: a new one, a changed one, or one after the pattern of another.
 
-use domain::form::{Form, Problems};
+use domain::form::{Form, Problems, Reader};
 use domain::id::{GovernmentId, ProgrammeId};
 use domain::message::Message;
 use domain::programme::{ProgrammeDetails, State};
@@ -79,9 +79,9 @@ pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Program
     let details = ProgrammeDetails::parse(form)?;
     access::government::<act::FileProgramme>(&mut work, details.sender).await?;
     check_host(&mut work, details.host).await?;
-    let cloned_from = match form.get("cloned_from").parse::<ProgrammeId>() {
-        Ok(pattern) => Some(access::programme::<act::CloneProgramme>(&mut work, pattern).await?.id),
-        Err(_) => None,
+    let cloned_from = match Reader::new(form).optional_id("cloned_from") {
+        Some(pattern) => Some(access::programme::<act::CloneProgramme>(&mut work, pattern).await?.id),
+        None => None,
     };
     let id: ProgrammeId = new_id();
     store::programme::add(&mut work.tx, (id, cloned_from), &details, (actor.id, work.now)).await?;

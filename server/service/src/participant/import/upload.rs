@@ -2,6 +2,7 @@
 
 use domain::form::Problems;
 use domain::id::{ProgrammeId, UploadId};
+use domain::text;
 use store::participant::UploadRow;
 use tokio::sync::Semaphore;
 
@@ -62,7 +63,7 @@ pub async fn upload(
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     with_sender(&programme)?;
     drop(work);
-    let file_name: String = sheet::tidy(file_name).chars().take(NAME_CHARS).collect();
+    let file_name: String = text::line(file_name).trim().chars().take(NAME_CHARS).collect();
     let (content, choice) = read(lokus, &file_name, content, None).await?;
     let choice = choice.map_err(|message| Error::Invalid(Problems::one("file", message)))?;
     let mut work = lokus.write(actor).await?;
