@@ -28,19 +28,19 @@ pub async fn download(
     Query(filters): Query<Filters>,
     Query(form): Query<Form>,
 ) -> Answer {
+    let turn = member.turn().await?;
     let export = placement::export(member.lokus(), &member.actor, id, &filters.query()).await?;
     let lang = member.visitor.lang;
     let by_unit = form.by != "list";
-    let written = tokio::task::spawn_blocking(move || {
+    let write = move || {
         let tables = if by_unit {
             by_units(&export, lang)
         } else {
             vec![table(say(lang, "placement-sheet-list"), &export.rows, lang)]
         };
         write_xlsx(&tables)
-    });
-    let written = written.await.map_err(|error| service::Error::Internal(error.to_string()))?;
-    let bytes = written.map_err(|error| service::Error::Internal(error.to_string()))?;
+    };
+    let bytes = turn.run(write).await?.map_err(|error| service::Error::Internal(error.to_string()))?;
     let name = member.words(&Message::new(if by_unit { "placement-file-units" } else { "placement-file-list" }));
     let attachment = format!("attachment; filename=\"{name}.xlsx\"");
     let headers = [

@@ -124,6 +124,10 @@ import-waiting-clean = ready to import
 import-waiting-open = Open
 import-waiting-discard = Discard
 notice-upload-discarded = The file is discarded. The list of participants did not change.
+notice-uploads-dropped = { $count ->
+    [one] Too much was waiting, so the oldest list was thrown away: { $lists }. No participant changed; upload it again if it is still needed.
+   *[other] Too much was waiting, so the oldest lists were thrown away: { $lists }. No participant changed; upload them again if they are still needed.
+}
 template-help-title = Help
 template-help-column = Column
 template-help-text = What belongs there

@@ -121,6 +121,7 @@ import-waiting-clean = siap diimpor
 import-waiting-open = Lihat
 import-waiting-discard = Buang
 notice-upload-discarded = Berkas dibuang. Daftar peserta tidak berubah.
+notice-uploads-dropped = Daftar yang masih menunggu terlalu banyak atau terlalu besar, jadi yang terlama dibuang: { $lists }. Tidak ada peserta yang berubah; unggah lagi bila masih diperlukan.
 template-help-title = Petunjuk
 template-help-column = Kolom
 template-help-text = Penjelasan

@@ -18,7 +18,7 @@ pub use columns::{COLUMNS, SheetColumn, class_word, example, header, team_words}
 pub use edit::{Editing, blank, create, edit, save};
 pub use export::{Export, Pattern, export, pattern, table};
 pub use import::{
-    CellChange, CellProblem, Changed, Confirmed, Counts, Fate, Importing, Line, Opened, Plan, Preview, confirm,
+    CellChange, CellProblem, Changed, Confirmed, Counts, Fate, Importing, Kept, Line, Opened, Plan, Preview, confirm,
     discard, importing, preview, upload,
 };
 pub use list::{Listing, Person, Query, list};

@@ -2,7 +2,7 @@
 
 mod uploads;
 
-pub use uploads::{UploadRow, add_upload, delete_upload, upload, waiting_upload};
+pub use uploads::{UploadRow, WaitingRow, add_upload, delete_upload, upload, waiting_upload, waiting_uploads};
 
 use domain::id::{GovernmentId, ParticipantId, PersonId, ProgrammeId, UnitId};
 use domain::name::PersonName;

@@ -12,4 +12,4 @@ mod upload;
 pub use apply::{Confirmed, confirm};
 pub use plan::{CellChange, CellProblem, Changed, Counts, Fate, Line, Plan};
 pub use preview::{Opened, Preview, preview};
-pub use upload::{Importing, discard, importing, upload};
+pub use upload::{Importing, Kept, discard, importing, upload};

@@ -62,6 +62,28 @@ pub async fn waiting_upload(
     .await
 }
 
+/// A list that waits, without its content.
+#[derive(Clone, Debug, FromRow)]
+pub struct WaitingRow {
+    pub id: UploadId,
+    pub file_name: String,
+    /// The title of the programme.
+    pub programme: String,
+    /// Of the content.
+    pub bytes: i64,
+}
+
+/// Everything that a person uploaded for any programme and that waits, the newest first.
+pub async fn waiting_uploads(tx: &mut Tx, person: PersonId) -> Result<Vec<WaitingRow>> {
+    tx.sql(
+        "SELECT u.id, u.file_name, p.title AS programme, CAST(LENGTH(u.content) AS BIGINT) AS bytes FROM uploads u \
+         JOIN programmes p ON p.id = u.programme_id WHERE u.person_id = $1 ORDER BY u.created_at DESC, u.id DESC",
+    )
+    .bind(person)
+    .fetch_all()
+    .await
+}
+
 pub async fn delete_upload(tx: &mut Tx, id: UploadId) -> Result<()> {
     tx.sql("DELETE FROM uploads WHERE id = $1").bind(id).execute().await?;
     Ok(())
