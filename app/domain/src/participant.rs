@@ -40,10 +40,26 @@ pub struct ParticipantDetails {
     pub notes: String,
 }
 
+/// What a text says where a wish is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    Unit(UnitId),
+    /// Somebody decided that it is no wish.
+    Nothing,
+    /// No unit that is known.
+    Unknown,
+}
+
+impl From<Option<UnitId>> for Wish {
+    fn from(unit: Option<UnitId>) -> Self {
+        unit.map_or(Self::Unknown, Self::Unit)
+    }
+}
+
 impl ParticipantDetails {
     /// Fields: front_title, name, back_title, nip, class, position, rank, home_agency, email, phone, topics, wish1 to
-    /// wish5 (unit ids or codes, as `unit` understands them), team, notes.
-    pub fn parse(form: &Form, today: Date, unit: impl Fn(&str) -> Option<UnitId>) -> Result<Self, Problems> {
+    /// wish5 (unit ids or codes, as `wish` understands them), team, notes.
+    pub fn parse(form: &Form, today: Date, wish: impl Fn(&str) -> Wish) -> Result<Self, Problems> {
         let mut reader = Reader::new(form);
         let name = PersonName {
             front: reader.text("front_title", 60),
@@ -58,7 +74,7 @@ impl ParticipantDetails {
         let email = reader.email("email");
         let phone = read_phone(&mut reader);
         let topics = Topics::parse(&reader.lines("topics", 2_000));
-        let wishes = read_wishes(&mut reader, form, unit);
+        let wishes = read_wishes(&mut reader, form, wish);
         let team = read_team(&mut reader);
         let notes = reader.lines("notes", 2_000);
         reader.finish(|| {
@@ -117,7 +133,7 @@ fn read_phone(reader: &mut Reader<'_>) -> String {
     phone
 }
 
-fn read_wishes(reader: &mut Reader<'_>, form: &Form, unit: impl Fn(&str) -> Option<UnitId>) -> Vec<UnitId> {
+fn read_wishes(reader: &mut Reader<'_>, form: &Form, wish: impl Fn(&str) -> Wish) -> Vec<UnitId> {
     let mut wishes = Vec::new();
     let mut gap = false;
     for field in WISH_FIELDS {
@@ -130,12 +146,13 @@ fn read_wishes(reader: &mut Reader<'_>, form: &Form, unit: impl Fn(&str) -> Opti
             reader.problems.add(field, Message::new("error-wish-gap"));
             gap = false;
         }
-        match unit(text) {
-            None => reader.problems.add(field, Message::new("error-wish-unknown").with("unit", text)),
-            Some(unit) if wishes.contains(&unit) => {
+        match wish(text) {
+            Wish::Unknown => reader.problems.add(field, Message::new("error-wish-unknown").with("unit", text)),
+            Wish::Unit(unit) if wishes.contains(&unit) => {
                 reader.problems.add(field, Message::new("error-wish-twice").with("unit", text));
             }
-            Some(unit) => wishes.push(unit),
+            Wish::Unit(unit) => wishes.push(unit),
+            Wish::Nothing => {}
         }
     }
     wishes

@@ -42,6 +42,22 @@ pub fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(lines(text).replace(['\n', '\t'], " "))
 }
 
+/// Edits between two words (Levenshtein), in letters.
+pub fn distance(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, y) in b.iter().enumerate() {
+            let change = corner + usize::from(x != *y);
+            corner = row[j + 1];
+            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
+        }
+    }
+    row[b.len()]
+}
+
 /// Whether a character stays what it is, also in one line.
 fn is_plain(c: char) -> bool {
     matches!(c, ' '..='~') || !(is_unseen(c) || is_blank(c) || ends_line(c))
@@ -103,6 +119,14 @@ mod tests {
         }
         assert_eq!(line("a\r\nb\tc\u{2029}\0"), "a b c ");
         assert!(matches!(line("Budi, S.E. – Dinas"), Cow::Borrowed(_)) && matches!(lines("a\n\tb"), Cow::Borrowed(_)));
+    }
+
+    #[test]
+    fn edits_are_counted() {
+        assert_eq!(
+            [distance("opd", "opd"), distance("", "opd"), distance("biro", "bro"), distance("abc", "axd")],
+            [0, 3, 1, 2]
+        );
     }
 
     proptest! {

@@ -6,8 +6,8 @@ use domain::lang::Lang;
 use domain::message::Message;
 use http::header;
 use serde::Deserialize;
-use service::placement::{self, Export, ExportRow};
-use service::sheet::{Head, Table, write_xlsx};
+use service::placement::{self, EXPORT_COLUMNS, Export, ExportRow};
+use service::sheet::{Table, write_xlsx};
 
 use super::filters::Filters;
 use crate::texts;
@@ -68,22 +68,7 @@ fn by_units(export: &Export, lang: Lang) -> Vec<Table> {
 }
 
 fn table(title: String, rows: &[ExportRow], lang: Lang) -> Table {
-    let head = |key: &str, width: u16| Head::new(say(lang, key), width);
-    let heads = vec![
-        head("placement-head-number", 6),
-        head("offer-unit", 32),
-        head("placement-head-name", 34),
-        head("placement-head-nip", 24).as_text(),
-        head("placement-class", 18),
-        head("placement-head-position", 30),
-        head("placement-head-rank", 20),
-        head("placement-agency", 30),
-        head("placement-head-topics", 30),
-        head("placement-supervisor", 28),
-        head("placement-wish", 16),
-        head("placement-fixed", 10),
-        head("placement-note", 30),
-    ];
+    let heads = EXPORT_COLUMNS.iter().map(|column| column.head(lang)).collect();
     Table { title, heads, rows: (1..).zip(rows).map(|(number, row)| cells(number, row, lang)).collect() }
 }
 

@@ -136,6 +136,6 @@ mod tests {
         let mut next = pin!(turns.take(anna));
         assert!(now(&mut next).is_none());
         end.send(()).expect("it is still at work");
-        next.await.expect("a turn");
+        drop(next.await.expect("a turn"));
     }
 }

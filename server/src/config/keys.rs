@@ -1,5 +1,7 @@
 //! The names of the settings: near misses, masking and printing.
 
+use domain::text::distance;
+
 use super::Config;
 
 /// Variables with our prefix that are not settings.
@@ -39,22 +41,6 @@ pub fn explain(error: &figment::Error) -> String {
 fn nearest(name: &str) -> String {
     let known = entries(&Config::default()).into_iter().map(|(key, _)| key);
     known.min_by_key(|key| distance(key, name)).unwrap_or_default()
-}
-
-/// Edits between two words (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let change = corner + usize::from(x != *y);
-            corner = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
-        }
-    }
-    row[b.len()]
 }
 
 /// Hides the password of a database address.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::Error;
 use service::participant::{self, Opened, Preview};
 
+use super::names::names;
 use super::problems::problems;
 use super::rows::{Shown, rows};
 use super::source::source;
@@ -53,6 +54,7 @@ pub(super) fn view_of(preview: &Preview, shown: &Shown, above: Option<AnyView>) 
             <div class="tools">{tools(preview)}</div>
         </div>
         {above}
+        {names(preview)}
         {problems(&preview.plan)}
         {derived}
         {source(preview)}

@@ -118,7 +118,7 @@ fn stored_form(row: &ParticipantRow, details: &ParticipantDetails) -> Form {
 
 async fn parse(work: &mut Work<'_>, programme: &Sent, form: &Form, kept: &[UnitId]) -> Result<ParticipantDetails> {
     let units = Units::of(&mut work.tx, programme.host_id).await?;
-    let parsed = ParticipantDetails::parse(form, today(work, programme), |text| units.by_id(text, kept));
+    let parsed = ParticipantDetails::parse(form, today(work, programme), |text| units.by_id(text, kept).into());
     Ok(parsed.map_err(|problems| named(problems, &units))?)
 }
 
@@ -147,7 +147,7 @@ async fn check_free(
     Err(Problems::one("nip", Message::new(key).with("name", row.full_name())).into())
 }
 
-fn choices(units: &Units, kept: &[UnitId]) -> Vec<(UnitId, String)> {
+pub(super) fn choices(units: &Units, kept: &[UnitId]) -> Vec<(UnitId, String)> {
     let kept = kept.iter().filter_map(|id| units.get(*id)).filter(|unit| !unit.active);
     units.active().chain(kept).map(|unit| (unit.id, format!("{} – {}", unit.code, unit.name))).collect()
 }

@@ -4,6 +4,7 @@ use domain::form::Form;
 use domain::id::{ParticipantId, ProgrammeId, UploadId};
 use serde::Serialize;
 
+use super::names::Choices;
 use super::plan::{Counts, Fate, Plan};
 use super::preview::{Preview, assemble, lay, waiting};
 use super::upload::read;
@@ -53,7 +54,7 @@ pub async fn confirm(
         return Ok(Confirmed::Before);
     }
     with_sender(&programme)?;
-    let (choice, plan) = lay(&mut work, &programme, &turn, choice).await?;
+    let (choice, plan) = lay(&mut work, &programme, &turn, (choice, Choices::read(&row.names)?)).await?;
     let clean = plan.is_clean();
     if !clean || plan.fingerprint() != form.get("seen") {
         let preview = Box::new(assemble(&mut work, &programme, (upload, row.file_name), choice, plan).await?);

@@ -1,14 +1,16 @@
 //! Looking at an uploaded list before it is taken over.
 
-use domain::id::{ProgrammeId, UploadId};
+use domain::id::{ProgrammeId, UnitId, UploadId};
 use store::participant::UploadRow;
 use store::programme::ProgrammeRow;
 
 use super::known::known;
+use super::names::Choices;
 use super::plan::Plan;
 use super::upload::read;
 use crate::access::{self, Actor, Authorised, act};
 use crate::lokus::Work;
+use crate::participant::edit::choices;
 use crate::participant::{Units, today, with_sender};
 use crate::programme::Head;
 use crate::sheet::{Choice, Found, OtherSheet};
@@ -24,6 +26,8 @@ pub struct Preview {
     /// The sheets that are not taken.
     pub others: Vec<OtherSheet>,
     pub plan: Plan,
+    /// The host's units that can be chosen for a name that no unit has.
+    pub units: Vec<(UnitId, String)>,
 }
 
 /// What became of an upload.
@@ -46,7 +50,7 @@ pub async fn preview(
     let (_, choice) = read(lokus, &turn, &row.file_name, row.content, sheet).await?;
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
-    let (choice, plan) = lay(&mut work, &programme, &turn, choice).await?;
+    let (choice, plan) = lay(&mut work, &programme, &turn, (choice, Choices::read(&row.names)?)).await?;
     Ok(Opened::Waiting(Box::new(assemble(&mut work, &programme, (upload, row.file_name), choice, plan).await?)))
 }
 
@@ -73,12 +77,12 @@ pub(super) async fn lay(
     work: &mut Work<'_>,
     programme: &Authorised<ProgrammeRow, act::EditParticipants>,
     turn: &Turn,
-    choice: Choice,
+    (choice, choices): (Choice, Choices),
 ) -> Result<(Choice, Plan)> {
     let units = Units::of(&mut work.tx, programme.host_id).await?;
     let (known, today) = (known(work, programme.id).await?, today(work, programme));
     turn.run(move || {
-        let plan = Plan::new(&choice.found, &known, &units, today);
+        let plan = Plan::new(&choice.found, &known, (&units, &choices), today);
         (choice, plan)
     })
     .await
@@ -92,5 +96,7 @@ pub(super) async fn assemble(
     plan: Plan,
 ) -> Result<Preview> {
     let head = Head::of(work, programme).await?;
-    Ok(Preview { head, upload, file_name, found: choice.found, others: choice.others, plan })
+    let asks = !plan.names.is_empty();
+    let units = if asks { choices(&Units::of(&mut work.tx, programme.host_id).await?, &[]) } else { Vec::new() };
+    Ok(Preview { head, upload, file_name, found: choice.found, others: choice.others, plan, units })
 }

@@ -5,11 +5,13 @@ use domain::id::{ProgrammeId, UploadId};
 use domain::text;
 use store::participant::UploadRow;
 
+use super::names::Choices;
 use super::preview::lay;
 use crate::access::{self, Actor, act};
 use crate::lokus::{Work, new_id};
 use crate::participant::columns::{columns, columns_of_joined_names};
 use crate::participant::with_sender;
+use crate::placement::is_export;
 use crate::programme::Head;
 use crate::sheet::{self, Choice, ChooseError, Limits, OtherSheet, Workbook};
 use crate::{Error, Lokus, Result, Turn};
@@ -23,6 +25,7 @@ const WAITING: usize = 5;
 const WAITING_LARGEST: usize = 2;
 
 /// A list that was kept.
+#[derive(Clone, Debug)]
 pub struct Kept {
     pub id: UploadId,
     /// Older lists of the same person that were thrown away to make room: the file's name and the title of the programme.
@@ -69,12 +72,16 @@ pub async fn upload(lokus: &Lokus, actor: &Actor, id: ProgrammeId, file_name: &s
     let (content, choice) = read(lokus, &turn, &file_name, content, None).await?;
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
-    let (_, plan) = lay(&mut work, &programme, &turn, choice).await?;
+    // What was said of names in an earlier list of this programme holds for this one too.
+    let earlier = store::participant::waiting_names(&mut work.tx, id, actor.id).await?;
+    let choices = earlier.map_or_else(|| Ok(Choices::default()), |names| Choices::read(&names))?;
+    let names = choices.stored()?;
+    let (_, plan) = lay(&mut work, &programme, &turn, (choice, choices)).await?;
     drop(work);
     let mut work = lokus.write(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     with_sender(&programme)?;
-    let row = UploadRow { id: new_id(), programme_id: id, person_id: actor.id, file_name, content };
+    let row = UploadRow { id: new_id(), programme_id: id, person_id: actor.id, file_name, content, names };
     let problems = i64::try_from(plan.rows_to_correct()).unwrap_or(i64::MAX);
     store::participant::add_upload(&mut work.tx, &row, problems, work.now).await?;
     let dropped = make_room(&mut work, lokus.rules.upload_bytes).await?;
@@ -118,7 +125,8 @@ pub(super) async fn read(
             (content, found)
         })
         .await?;
-    Ok((content, found.map_err(|message| Problems::one("file", message))?))
+    let choice = found.map_err(|message| Problems::one("file", message))?;
+    if is_export(&choice.found) { Err(Error::field("file", "error-list-is-placement")) } else { Ok((content, choice)) }
 }
 
 /// The sheet that is asked for, or else the one that fits best.
