@@ -4,14 +4,13 @@ mod filters;
 mod trail;
 mod words;
 
-use axum::extract::{Path, Query};
 use domain::id::{GovernmentId, ProgrammeId};
 use leptos::prelude::*;
 use service::access::act;
 
 use self::filters::Filters;
 use crate::texts::t;
-use crate::web::{Answer, Guard, Member, Route, View, get};
+use crate::web::{Answer, Guard, Member, Path, Query, Route, View, get};
 use crate::{government, programme};
 
 pub fn routes() -> Vec<Route> {

@@ -1,5 +1,6 @@
 //! From a request to a page and back: who asks, what was typed, what is answered.
 
+mod address;
 mod answer;
 mod app;
 mod back;
@@ -12,6 +13,7 @@ mod route;
 mod typed;
 mod visitor;
 
+pub use address::{Path, Query};
 pub use answer::{Answer, Failure};
 pub use app::{App, Assets};
 pub use back::Readable;

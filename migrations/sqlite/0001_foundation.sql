@@ -228,6 +228,8 @@ CREATE TABLE uploads (
     file_name TEXT NOT NULL,
     content BLOB NOT NULL,
     problems INTEGER NOT NULL,
+    -- What names mean that no unit has: JSON, an id for each, or null for no wish.
+    names TEXT NOT NULL,
     created_at TEXT NOT NULL
 );
 CREATE INDEX uploads_created ON uploads (created_at);

@@ -17,7 +17,7 @@ pub struct TestApp {
     pub clock: Arc<TestClock>,
     pub router: Router,
     config: Config,
-    _database: Database,
+    database: Database,
 }
 
 impl TestApp {
@@ -41,13 +41,18 @@ impl TestApp {
         let clock = Arc::new(TestClock::default());
         let lokus = lokus::serve::open_with(&config, clock.clone()).await.expect("opens");
         let router = lokus::http::router(lokus::serve::app(lokus.clone(), &config, false), &config);
-        Self { lokus, clock, router, config, _database: database }
+        Self { lokus, clock, router, config, database }
     }
 
     /// A second server on the same database.
     pub async fn another_server(&self) -> Router {
         let lokus = lokus::serve::open_with(&self.config, self.clock.clone()).await.expect("opens");
         lokus::http::router(lokus::serve::app(lokus, &self.config, false), &self.config)
+    }
+
+    /// Where its database is.
+    pub fn database_url(&self) -> &str {
+        &self.database.url
     }
 
     /// Somebody who has not signed in.

@@ -213,6 +213,7 @@ async fn upload(app: &TestApp, programme: ProgrammeId) -> Uuid {
         person_id: sender.id,
         file_name: "daftar.csv".to_owned(),
         content: b"Nama;NIP;Kelompok jabatan\nPeserta Contoh;198609262015051001;pelaksana\n".to_vec(),
+        names: "{}".to_owned(),
     };
     store::participant::add_upload(&mut tx, &row, 0, app.lokus.now()).await.expect("writes");
     tx.commit().await.expect("commits");

@@ -236,10 +236,12 @@ async fn the_board_takes_the_same_number_of_statements_for_one_and_for_many() {
         let mut counts = Vec::new();
         for people in [1, 3, 40] {
             let seats = tests::Seats::lay(&app, people, &[3, 3]).await;
+            let turn = app.lokus.turns.take(seats.host.id).await.expect("a turn");
             let before = app.lokus.store.statements();
             let query = service::placement::Query::default();
-            let board =
-                service::placement::board(&app.lokus, &seats.host, seats.programme, &query).await.expect("a board");
+            let board = service::placement::board(&app.lokus, &seats.host, seats.programme, &query, &turn)
+                .await
+                .expect("a board");
             assert_eq!(board.cards().count(), people);
             counts.push(app.lokus.store.statements() - before);
         }

@@ -1,19 +1,28 @@
 //! What somebody typed, what is wrong with it, and the careful way from the one to domain values.
 //!
-//! A form keeps every value as it was typed, so that a page can be shown again with nothing lost.
+//! A form keeps every value as it was typed, so that a page can be shown again with nothing lost; only what nobody sees is
+//! gone (see [`crate::text`]).
+
+use std::borrow::Cow;
 
 use time::Date;
 use time::macros::format_description;
 
+use crate::id::Id;
 use crate::message::Message;
+use crate::text;
 
 /// The longest value accepted anywhere, in characters.
 pub const LONGEST: usize = 10_000;
 
+/// Fields with secrets: they are only ever hashed or compared, so no character of them is changed.
+const SECRETS: [&str; 3] = ["password", "password_again", "current"];
+
 /// Years that a date can lie in; others are typing errors.
 const YEARS: std::ops::RangeInclusive<i32> = 1990..=2100;
 
-/// Submitted or prefilled values by field name; a name can occur several times.
+/// Submitted or prefilled values by field name; a name can occur several times. No value but a secret has characters that
+/// nobody sees.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Form {
     values: Vec<(String, String)>,
@@ -21,14 +30,18 @@ pub struct Form {
 
 impl Form {
     pub fn new(values: Vec<(String, String)>) -> Self {
-        Self { values }
+        let values = values.into_iter().map(|(name, value)| {
+            let value = seen(&name, value);
+            (name, value)
+        });
+        Self { values: values.collect() }
     }
 
     /// Sets the one value of a field, replacing what it had.
     #[must_use]
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Self {
         self.values.retain(|(known, _)| known != name);
-        self.values.push((name.to_owned(), value.into()));
+        self.values.push((name.to_owned(), seen(name, value.into())));
         self
     }
 
@@ -50,6 +63,14 @@ impl Form {
     /// Every name and value, in the order of the page.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
+/// A value without what nobody sees, unless it is a secret.
+fn seen(field: &str, value: String) -> String {
+    match text::lines(&value) {
+        Cow::Owned(seen) if !SECRETS.contains(&field) => seen,
+        _ => value,
     }
 }
 
@@ -102,18 +123,21 @@ impl<'a> Reader<'a> {
         Self { form, problems: Problems::default() }
     }
 
-    /// Optional text, trimmed; at most `max` characters.
+    /// Optional text of one line, trimmed; at most `max` characters.
     pub fn text(&mut self, field: &str, max: usize) -> String {
+        text::line(&self.lines(field, max)).into_owned()
+    }
+
+    /// Optional text of several lines, trimmed; at most `max` characters.
+    pub fn lines(&mut self, field: &str, max: usize) -> String {
         let value = self.form.get(field).trim();
         if value.chars().count() > max {
             self.problems.add(field, Message::new("error-too-long").with("max", max));
-        } else if value.contains(is_unseen) {
-            self.problems.add(field, Message::new("error-characters"));
         }
-        value.replace("\r\n", "\n")
+        value.to_owned()
     }
 
-    /// Text that must not be empty.
+    /// Text of one line that must not be empty.
     pub fn required(&mut self, field: &str, max: usize) -> String {
         let value = self.text(field, max);
         if value.is_empty() {
@@ -162,6 +186,21 @@ impl<'a> Reader<'a> {
         known
     }
 
+    /// The id of something that must be chosen. One that is malformed is the id of nothing, as an unknown one.
+    pub fn id<T: Id>(&mut self, field: &str) -> Option<T> {
+        let id = self.optional_id(field);
+        if id.is_none() {
+            self.problems.add(field, Message::new("error-required"));
+        }
+        id
+    }
+
+    /// The id of something that may be chosen.
+    pub fn optional_id<T: Id>(&self, field: &str) -> Option<T> {
+        let value = self.form.get(field).trim();
+        (!value.is_empty()).then(|| T::named(value))
+    }
+
     /// An optional e-mail address, in lower case.
     pub fn email(&mut self, field: &str) -> String {
         let value = self.text(field, 254).to_lowercase();
@@ -187,12 +226,6 @@ impl<'a> Reader<'a> {
         }
         build().ok_or_else(|| Problems::one("", Message::new("error-required")))
     }
-}
-
-/// Characters that nobody sees: controls but line ends and tabs, and those that turn or hide text.
-fn is_unseen(c: char) -> bool {
-    let hidden = matches!(c, '\u{200B}' | '\u{200E}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}');
-    hidden || (c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
 }
 
 /// `2024-02-26`, `26-02-2024`, `26/02/2024` or `26.02.2024`.
@@ -257,13 +290,17 @@ mod tests {
     }
 
     #[test]
-    fn hidden_characters_and_far_years_are_refused() {
-        let form = Form::default().with("name", "\u{202E}abc").with("blank", "\u{200B}").with("day", "0001-01-01");
+    fn hidden_characters_do_not_count_and_far_years_are_refused() {
+        let typed =
+            [("name", "\u{202E}a\0b\r\nc"), ("blank", "\u{200B}"), ("day", "0001-01-01"), ("password", "a\0\r\n")];
+        let form = Form::new(typed.map(|(name, value)| (name.to_owned(), value.to_owned())).into());
         let mut reader = Reader::new(&form);
-        reader.text("name", 10);
+        assert_eq!((reader.text("name", 4), reader.lines("name", 4)), ("ab c".to_owned(), "ab\nc".to_owned()));
         reader.required("blank", 10);
         assert_eq!(reader.date("day"), None);
-        assert_eq!(reader.problems.0.len(), 3);
+        assert_eq!(reader.problems.0.len(), 2);
+        assert_eq!(form.get("password"), "a\0\r\n", "a secret is not altered");
+        assert_eq!(form.with("current", "\0").with("name", "\0").iter().last(), Some(("name", "")));
     }
 
     #[test]

@@ -92,7 +92,7 @@ impl UnitDetails {
         let details = Self {
             code: reader.required("code", 40),
             name: reader.required("name", 160),
-            address: reader.text("address", 400),
+            address: reader.lines("address", 400),
             contact_name: reader.text("contact_name", 120),
             contact_phone: reader.phone("contact_phone"),
             contact_email: reader.email("contact_email"),

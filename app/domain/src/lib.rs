@@ -17,4 +17,5 @@ pub mod placement;
 pub mod position_class;
 pub mod programme;
 pub mod rank;
+pub mod text;
 pub mod topics;

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::form::{Form, Problems, Reader};
-use crate::id::{PersonId, UnitId};
+use crate::id::{Id, PersonId, UnitId};
 use crate::message::Message;
 use crate::position_class::PositionClass;
 use crate::topics::Topics;
@@ -30,7 +30,7 @@ impl OfferDetails {
     /// Fields: unit, maximum, minimum, class (several), topics, supervisor (several), quota-{person}.
     pub fn parse(form: &Form) -> Result<Self, Problems> {
         let mut reader = Reader::new(form);
-        let unit = reader.choice("unit", |text| text.parse().ok());
+        let unit = reader.id("unit");
         let maximum = reader.number("maximum", 0..=MOST_PLACES);
         if maximum.is_none() && reader.problems.of("maximum").is_none() {
             reader.problems.add("maximum", Message::new("error-required"));
@@ -40,9 +40,9 @@ impl OfferDetails {
             reader.problems.add("minimum", Message::new("error-minimum-above-maximum"));
         }
         let classes = PositionClass::ALL.into_iter().filter(|c| form.all("class").any(|v| v == c.code())).collect();
-        let topics = Topics::parse(&reader.text("topics", 2_000));
+        let topics = Topics::parse(&reader.lines("topics", 2_000));
         let mut supervisors: Vec<(PersonId, Option<i64>)> = Vec::new();
-        for person in form.all("supervisor").filter_map(|text| text.parse::<PersonId>().ok()) {
+        for person in form.all("supervisor").map(PersonId::named) {
             let quota = reader.number(&format!("quota-{person}"), 0..=MOST_PLACES);
             supervisors.push((person, quota));
         }

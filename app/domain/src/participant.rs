@@ -40,10 +40,26 @@ pub struct ParticipantDetails {
     pub notes: String,
 }
 
+/// What a text says where a wish is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    Unit(UnitId),
+    /// Somebody decided that it is no wish.
+    Nothing,
+    /// No unit that is known.
+    Unknown,
+}
+
+impl From<Option<UnitId>> for Wish {
+    fn from(unit: Option<UnitId>) -> Self {
+        unit.map_or(Self::Unknown, Self::Unit)
+    }
+}
+
 impl ParticipantDetails {
     /// Fields: front_title, name, back_title, nip, class, position, rank, home_agency, email, phone, topics, wish1 to
-    /// wish5 (unit ids or codes, as `unit` understands them), team, notes.
-    pub fn parse(form: &Form, today: Date, unit: impl Fn(&str) -> Option<UnitId>) -> Result<Self, Problems> {
+    /// wish5 (unit ids or codes, as `wish` understands them), team, notes.
+    pub fn parse(form: &Form, today: Date, wish: impl Fn(&str) -> Wish) -> Result<Self, Problems> {
         let mut reader = Reader::new(form);
         let name = PersonName {
             front: reader.text("front_title", 60),
@@ -57,10 +73,10 @@ impl ParticipantDetails {
         let home_agency = reader.text("home_agency", 200);
         let email = reader.email("email");
         let phone = reader.phone("phone");
-        let topics = Topics::parse(&reader.text("topics", 2_000));
-        let wishes = read_wishes(&mut reader, form, unit);
+        let topics = Topics::parse(&reader.lines("topics", 2_000));
+        let wishes = read_wishes(&mut reader, form, wish);
         let team = read_team(&mut reader);
-        let notes = reader.text("notes", 2_000);
+        let notes = reader.lines("notes", 2_000);
         reader.finish(|| {
             let (nip, class) = (nip?, class?);
             Some(Self { name, nip, class, position, rank, home_agency, email, phone, topics, wishes, team, notes })
@@ -107,7 +123,7 @@ fn read_nip(reader: &mut Reader<'_>, form: &Form, today: Date) -> Option<Nip> {
     }
 }
 
-fn read_wishes(reader: &mut Reader<'_>, form: &Form, unit: impl Fn(&str) -> Option<UnitId>) -> Vec<UnitId> {
+fn read_wishes(reader: &mut Reader<'_>, form: &Form, wish: impl Fn(&str) -> Wish) -> Vec<UnitId> {
     let mut wishes = Vec::new();
     let mut gap = false;
     for field in WISH_FIELDS {
@@ -120,12 +136,13 @@ fn read_wishes(reader: &mut Reader<'_>, form: &Form, unit: impl Fn(&str) -> Opti
             reader.problems.add(field, Message::new("error-wish-gap"));
             gap = false;
         }
-        match unit(text) {
-            None => reader.problems.add(field, Message::new("error-wish-unknown").with("unit", text)),
-            Some(unit) if wishes.contains(&unit) => {
+        match wish(text) {
+            Wish::Unknown => reader.problems.add(field, Message::new("error-wish-unknown").with("unit", text)),
+            Wish::Unit(unit) if wishes.contains(&unit) => {
                 reader.problems.add(field, Message::new("error-wish-twice").with("unit", text));
             }
-            Some(unit) => wishes.push(unit),
+            Wish::Unit(unit) => wishes.push(unit),
+            Wish::Nothing => {}
         }
     }
     wishes

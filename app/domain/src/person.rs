@@ -86,8 +86,8 @@ impl Invitation {
             reader.problems.add("email", Message::new("error-required"));
         }
         let kind = reader.choice("role", RoleKind::from_code);
-        let government = form.get("government").parse().ok();
-        let unit = form.get("unit").parse().ok();
+        let government = reader.optional_id("government");
+        let unit = reader.optional_id("unit");
         if kind.is_some_and(|kind| kind != RoleKind::Administrator) && government.is_none() {
             reader.problems.add("government", Message::new("error-required"));
         }

@@ -1,6 +1,5 @@
 //! The page behind a one-time link: choose a password. Opening it changes nothing.
 
-use axum::extract::Path;
 use axum::response::{IntoResponse, Redirect};
 use domain::dates;
 use domain::form::Form;
@@ -13,7 +12,7 @@ use service::account::{OpenLink, link_path};
 use super::sign_in;
 use crate::texts::{lang, t};
 use crate::ui::{self, FormState, Look};
-use crate::web::{Answer, Page, Typed, View};
+use crate::web::{Answer, Page, Path, Typed, View};
 
 pub async fn show(page: Page, Path(token): Path<String>) -> Answer {
     match service::account::open_link(page.lokus(), &token).await {

@@ -1,6 +1,5 @@
 //! The door.
 
-use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect, Response};
 use domain::form::Form;
 use domain::message::Message;
@@ -14,7 +13,7 @@ use tower_sessions::Session;
 use super::local;
 use crate::texts::t;
 use crate::ui::{self, FormState, Look};
-use crate::web::{Answer, App, Failure, Page, Typed, View, cookie, session_keys};
+use crate::web::{Answer, App, Failure, Page, Query, Typed, View, cookie, session_keys};
 
 /// The cookie that tells a browser from which somebody signed in before.
 const BROWSER_COOKIE: &str = "lokus-browser";

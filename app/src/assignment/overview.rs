@@ -1,6 +1,5 @@
 //! The weights of a programme, the button that asks for a proposal, and the proposals so far.
 
-use axum::extract::{Path, Query};
 use domain::assignment::{ProposalState, SpreadBy, Weights};
 use domain::dates;
 use domain::form::Problems;
@@ -20,7 +19,7 @@ use crate::texts::{lang, t};
 use crate::ui::form::row as side_by_side;
 use crate::ui::list::{self, col, empty, num, pager, row, table};
 use crate::ui::{self, FormState, Look, Tone, hidden};
-use crate::web::{Answer, Member, PageNumber, Typed, View};
+use crate::web::{Answer, Member, PageNumber, Path, Query, Typed, View};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

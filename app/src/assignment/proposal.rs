@@ -1,6 +1,5 @@
 //! One proposal: how far it is, or what it would change, and taking it.
 
-use axum::extract::Path;
 use axum::response::IntoResponse;
 use domain::assignment::ProposalState;
 use domain::dates;
@@ -19,7 +18,7 @@ use crate::placement::refusal;
 use crate::programme::head;
 use crate::texts::{lang, t};
 use crate::ui::{self, FormState, Look, Tone};
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Path, Typed, View};
 
 /// Seconds until a page of a proposal under way asks again.
 const AGAIN: HeaderValue = HeaderValue::from_static("1");

@@ -1,6 +1,5 @@
 //! Adding a government and changing one.
 
-use axum::extract::Path;
 use domain::form::Problems;
 use domain::id::GovernmentId;
 use domain::message::Message;
@@ -11,7 +10,7 @@ use service::government::{self, Editing};
 use super::{form, path};
 use crate::texts::t;
 use crate::ui::{self, FormState};
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Path, Typed, View};
 
 pub async fn blank(member: Member) -> Answer {
     let editing = government::blank(member.lokus(), &member.actor).await?;

@@ -1,6 +1,5 @@
 //! The governments: all of them for an administrator, else those of the reader.
 
-use axum::extract::Query;
 use axum::response::{IntoResponse, Redirect};
 use domain::government::GovernmentKind;
 use leptos::prelude::*;
@@ -13,7 +12,7 @@ use super::path;
 use crate::texts::t;
 use crate::ui::list::{self, col, empty, filter_search, filter_select, filters, no_match, num, pager, row, table};
 use crate::ui::{self, Look, Tone, chip};
-use crate::web::{Answer, Member, PageNumber, View};
+use crate::web::{Answer, Member, PageNumber, Query, View};
 
 /// The filters as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

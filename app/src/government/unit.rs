@@ -1,6 +1,5 @@
 //! Adding a unit and changing one.
 
-use axum::extract::Path;
 use domain::form::Problems;
 use domain::id::{GovernmentId, UnitId};
 use domain::message::Message;
@@ -11,7 +10,7 @@ use service::government::{self, UnitEditing};
 use super::{form, path};
 use crate::texts::t;
 use crate::ui::{self, FormState};
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Path, Typed, View};
 
 pub async fn blank(member: Member, Path(id): Path<GovernmentId>) -> Answer {
     let editing = government::blank_unit(member.lokus(), &member.actor, id).await?;

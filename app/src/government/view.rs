@@ -1,6 +1,5 @@
 //! The page of a government: its units.
 
-use axum::extract::{Path, Query};
 use domain::id::GovernmentId;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -13,7 +12,7 @@ use crate::ui::list::{
     self, actions, col, empty, filter_search, filter_select, filters, no_match, num, pager, row, table,
 };
 use crate::ui::{self, Look, Tone, chip, or_dash};
-use crate::web::{Answer, Member, PageNumber, View};
+use crate::web::{Answer, Member, PageNumber, Path, Query, View};
 
 /// The filters as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

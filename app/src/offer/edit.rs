@@ -1,6 +1,5 @@
 //! Adding a unit's places and changing them.
 
-use axum::extract::Path;
 use domain::form::Form;
 use domain::id::{OfferId, ProgrammeId};
 use domain::message::Message;
@@ -15,7 +14,7 @@ use crate::programme::head;
 use crate::texts::t;
 use crate::ui::FormState;
 use crate::ui::list::empty;
-use crate::web::{Answer, Member, Returned, Typed, View};
+use crate::web::{Answer, Member, Path, Returned, Typed, View};
 
 pub async fn blank(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
     let editing = opened(offer::blank(member.lokus(), &member.actor, id, None).await?)?;

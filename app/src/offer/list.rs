@@ -1,6 +1,5 @@
 //! Every unit that offers places, against the people who come.
 
-use axum::extract::Path;
 use domain::id::ProgrammeId;
 use domain::offer::read_classes;
 use domain::topics::Topics;
@@ -13,7 +12,7 @@ use crate::programme::head;
 use crate::texts::t;
 use crate::ui::list::{self, actions, col, num, row, table};
 use crate::ui::{self, Look, Tone};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
     let offers = offer::list(member.lokus(), &member.actor, id).await?;

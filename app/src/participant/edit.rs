@@ -1,6 +1,5 @@
 //! Adding a participant and changing one.
 
-use axum::extract::Path;
 use domain::form::{Form, Problems};
 use domain::id::{ParticipantId, ProgrammeId};
 use domain::message::Message;
@@ -13,7 +12,7 @@ use crate::conflict;
 use crate::programme::head;
 use crate::texts::t;
 use crate::ui::{self, FormState, Tone};
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Path, Typed, View};
 
 type Ids = (ProgrammeId, ParticipantId);
 

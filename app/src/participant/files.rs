@@ -1,6 +1,5 @@
 //! Lists to take away: what is filtered, and empty ones to fill in.
 
-use axum::extract::{Path, Query};
 use axum::response::IntoResponse;
 use domain::id::ProgrammeId;
 use domain::lang::Lang;
@@ -8,6 +7,7 @@ use domain::participant::WISH_FIELDS;
 use domain::position_class::PositionClass;
 use http::header;
 use serde::Deserialize;
+use service::Turn;
 use service::participant::{self, COLUMNS, Pattern, class_word, example};
 use service::programme::ProgrammeRow;
 use service::sheet::{Delimiter, Template, TemplateColumn, WriteError, write_csv, write_template, write_xlsx};
@@ -15,7 +15,7 @@ use service::sheet::{Delimiter, Template, TemplateColumn, WriteError, write_csv,
 use super::filters::Filters;
 use super::import::help;
 use crate::texts;
-use crate::web::{Answer, Failure, Member};
+use crate::web::{Answer, Failure, Member, Path, Query};
 
 const XLSX: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const CSV: &str = "text/csv; charset=utf-8";
@@ -33,11 +33,12 @@ pub async fn export(
     Query(filters): Query<Filters>,
     Query(Format { format }): Query<Format>,
 ) -> Answer {
+    let turn = member.turn().await?;
     let export = participant::export(member.lokus(), &member.actor, id, &filters.query()).await?;
     let lang = member.visitor.lang;
     let name = file_name(lang, "participants-file", &export.programme);
     let csv = format == "csv";
-    let bytes = written(move || {
+    let bytes = written(&turn, move || {
         let table = participant::table(&export, lang, &say(lang, "participants-title"));
         // Excel expects semicolons where the decimal mark is a comma.
         let delimiter = if lang == Lang::Id { Delimiter::Semicolon } else { Delimiter::Comma };
@@ -54,10 +55,11 @@ pub struct Wanted {
 }
 
 pub async fn template(member: Member, Path(id): Path<ProgrammeId>, Query(wanted): Query<Wanted>) -> Answer {
+    let turn = member.turn().await?;
     let pattern = participant::pattern(member.lokus(), &member.actor, id).await?;
     let lang = Lang::from_code(&wanted.lang).unwrap_or(member.visitor.lang);
     let name = file_name(lang, "participants-template-file", &pattern.programme);
-    let bytes = written(move || write_template(&empty_list(&pattern, lang))).await?;
+    let bytes = written(&turn, move || write_template(&empty_list(&pattern, lang))).await?;
     Ok(attached(bytes, &name, false))
 }
 
@@ -90,11 +92,12 @@ fn say(lang: Lang, key: &str) -> String {
     texts::words(lang, key, &[])
 }
 
-/// Writing takes processor time, so it happens where that blocks nobody.
-async fn written(write: impl FnOnce() -> Result<Vec<u8>, WriteError> + Send + 'static) -> Result<Vec<u8>, Failure> {
-    let failed = |error: &dyn std::fmt::Display| service::Error::Internal(format!("writing a list: {error}"));
-    let written = tokio::task::spawn_blocking(write).await.map_err(|error| failed(&error))?;
-    Ok(written.map_err(|error| failed(&error))?)
+async fn written(
+    turn: &Turn,
+    write: impl FnOnce() -> Result<Vec<u8>, WriteError> + Send + 'static,
+) -> Result<Vec<u8>, Failure> {
+    let failed = |error: WriteError| service::Error::Internal(format!("writing a list: {error}"));
+    Ok(turn.run(write).await?.map_err(failed)?)
 }
 
 /// `peserta-sumatera-barat-jawa-timur`

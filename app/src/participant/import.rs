@@ -1,6 +1,7 @@
 //! Importing a list: uploading it, looking at what would become of each row, and taking it over.
 
 mod confirm;
+mod names;
 mod preview;
 mod problems;
 mod receive;
@@ -23,6 +24,7 @@ pub fn routes() -> Vec<Route> {
         post("/programmes/{id}/participants/import", edit, upload::take),
         get("/programmes/{id}/participants/import/{upload}", edit, preview::show),
         post("/programmes/{id}/participants/import/{upload}", edit, confirm::carry),
+        post("/programmes/{id}/participants/import/{upload}/names", edit, names::keep),
         post("/programmes/{id}/participants/import/{upload}/discard", edit, upload::discard),
     ]
 }

@@ -1,6 +1,5 @@
 //! Everybody on the list of a programme.
 
-use axum::extract::{Path, Query};
 use domain::id::ProgrammeId;
 use leptos::prelude::*;
 use service::participant::{self, Listing, Person};
@@ -11,7 +10,7 @@ use crate::programme::head;
 use crate::texts::t;
 use crate::ui::list::{self, col, empty, no_match, pager, row, table};
 use crate::ui::{self, Look, Tone};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, Query, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
     let listing = participant::list(member.lokus(), &member.actor, id, &filters.query()).await?;

@@ -1,6 +1,5 @@
 //! Everything about one participant.
 
-use axum::extract::Path;
 use domain::dates;
 use domain::id::{ParticipantId, ProgrammeId};
 use leptos::prelude::*;
@@ -10,7 +9,7 @@ use super::{path, withdraw, words};
 use crate::programme::head;
 use crate::texts::{lang, say, t};
 use crate::ui::{self, FormState, Look, Tone};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, View};
 
 pub async fn show(member: Member, Path((id, participant)): Path<(ProgrammeId, ParticipantId)>) -> Answer {
     let profile = participant::view(member.lokus(), &member.actor, id, participant).await?;

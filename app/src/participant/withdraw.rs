@@ -1,6 +1,5 @@
 //! Taking somebody off the list, with a reason.
 
-use axum::extract::Path;
 use domain::form::Problems;
 use domain::id::{ParticipantId, ProgrammeId};
 use domain::message::Message;
@@ -11,7 +10,7 @@ use service::participant::{self, Profile};
 use super::{path, view};
 use crate::texts::t;
 use crate::ui::{self, FormState, Look, hidden};
-use crate::web::{Answer, Member, Typed};
+use crate::web::{Answer, Member, Path, Typed};
 
 pub async fn carry(
     member: Member,

@@ -1,6 +1,5 @@
 //! The account of a person: links to it, closing and opening it.
 
-use axum::extract::Path;
 use domain::id::PersonId;
 use domain::message::Message;
 use leptos::prelude::*;
@@ -9,7 +8,7 @@ use service::person::{self, Overview, State};
 use super::{link as link_page, path, view};
 use crate::texts::t;
 use crate::ui::{self, Look};
-use crate::web::{Answer, Member};
+use crate::web::{Answer, Member, Path};
 
 /// What can be done with the account, or why nothing can.
 pub fn section(person: &Overview) -> AnyView {

@@ -1,6 +1,5 @@
 //! Inviting somebody into a role.
 
-use axum::extract::Query;
 use domain::form::{Form, Problems};
 use domain::message::Message;
 use domain::person::RoleKind;
@@ -11,7 +10,7 @@ use service::person::{self, Invited, Inviting};
 use super::{link, path};
 use crate::texts::t;
 use crate::ui::{self, FormState, Look, hidden};
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Query, Typed, View};
 
 /// The form; role, government and unit can stand in the address.
 pub async fn show(member: Member, Query(known): Query<Vec<(String, String)>>) -> Answer {

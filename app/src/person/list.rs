@@ -1,6 +1,5 @@
 //! The people whom the reader keeps, with filters in the address.
 
-use axum::extract::Query;
 use domain::person::RoleKind;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -11,7 +10,7 @@ use super::{path, state_chip};
 use crate::texts::t;
 use crate::ui::list::{self, col, empty, filter_search, filter_select, filters, no_match, pager, row, table};
 use crate::ui::{self, Look, or_dash};
-use crate::web::{Answer, Member, PageNumber, View};
+use crate::web::{Answer, Member, PageNumber, Query, View};
 
 /// The filters as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

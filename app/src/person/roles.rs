@@ -1,6 +1,5 @@
 //! The roles of a person: what they are called, and taking one away.
 
-use axum::extract::Path;
 use domain::id::{PersonId, RoleId};
 use domain::message::Message;
 use leptos::prelude::*;
@@ -10,7 +9,7 @@ use service::person::{self, Overview};
 use super::{path, view};
 use crate::texts::t;
 use crate::ui;
-use crate::web::{Answer, Member};
+use crate::web::{Answer, Member, Path};
 
 /// `Pembimbing · BPSDM · Jawa Timur`
 pub fn place(role: &RoleRow) -> String {

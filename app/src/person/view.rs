@@ -1,6 +1,5 @@
 //! The page of one person.
 
-use axum::extract::Path;
 use domain::id::PersonId;
 use leptos::prelude::*;
 use service::Error;
@@ -9,7 +8,7 @@ use service::person::{self, Overview};
 use super::{account, roles, state_chip};
 use crate::texts::{say, t};
 use crate::ui::{self, Tone};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, View};
 
 pub async fn show(member: Member, Path(id): Path<PersonId>) -> Answer {
     let person = person::view(member.lokus(), &member.actor, id).await?;

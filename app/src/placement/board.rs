@@ -2,10 +2,10 @@
 
 use std::collections::HashSet;
 
-use axum::extract::{Path, Query};
 use domain::id::ProgrammeId;
 use domain::placement::ticked;
 use domain::programme::State;
+use http::StatusCode;
 use leptos::prelude::*;
 use service::placement::{self, Board};
 
@@ -17,11 +17,12 @@ use crate::programme::{self, head};
 use crate::texts::t;
 use crate::ui::list::empty;
 use crate::ui::{self, FormState, Look, Tone, hidden};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, Query, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query()).await?;
-    member.show(|| view_of(&board, &filters, Asked::default()))
+    let turn = member.turn().await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
+    member.draw(turn, StatusCode::OK, move || view_of(&board, &filters, Asked::default())).await
 }
 
 /// What a request asked for that was not done: shown above the board, with every choice kept.

@@ -1,10 +1,10 @@
 //! Moving people from the board.
 
-use axum::extract::{Path, Query};
 use domain::form::Problems;
 use domain::id::ProgrammeId;
 use domain::message::Message;
 use domain::placement::Deed;
+use http::StatusCode;
 use service::Error;
 use service::placement::{self, Changed, Refused};
 
@@ -12,7 +12,7 @@ use super::board::{Asked, view_of};
 use super::filters::Filters;
 use super::refusal;
 use crate::ui::FormState;
-use crate::web::{Answer, Member, Typed};
+use crate::web::{Answer, Member, Path, Query, Typed};
 
 pub async fn carry(
     member: Member,
@@ -31,14 +31,16 @@ pub async fn carry(
         Refused::Other(_) => return Err(Error::from(refused).into()),
     };
     let invalid = matches!(refused, Refused::Other(Error::Invalid(_)));
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query()).await?;
-    let build = || {
+    let status = if invalid { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    let turn = member.turn().await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
+    let build = move || {
         let offers_unfix = matches!(refused, Refused::Fixed(_)) || form.has("unfix");
         let note = refusal::note(&refused, &board.head.row);
         let asked = Asked { state: FormState::failed(form, problems), note, offers_unfix };
         view_of(&board, &filters, asked)
     };
-    if invalid { member.again(build) } else { member.conflict(build) }
+    member.draw(turn, status, build).await
 }
 
 /// What was done, to be said once.

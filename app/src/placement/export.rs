@@ -1,18 +1,17 @@
 //! The placement as a spreadsheet: by unit, one sheet for each, or as one list. It holds what the board shows.
 
-use axum::extract::{Path, Query};
 use axum::response::IntoResponse;
 use domain::id::ProgrammeId;
 use domain::lang::Lang;
 use domain::message::Message;
 use http::header;
 use serde::Deserialize;
-use service::placement::{self, Export, ExportRow};
-use service::sheet::{Head, Table, write_xlsx};
+use service::placement::{self, EXPORT_COLUMNS, Export, ExportRow};
+use service::sheet::{Table, write_xlsx};
 
 use super::filters::Filters;
 use crate::texts;
-use crate::web::{Answer, Member};
+use crate::web::{Answer, Member, Path, Query};
 
 /// `unit` or `list`.
 #[derive(Default, Deserialize)]
@@ -29,19 +28,19 @@ pub async fn download(
     Query(filters): Query<Filters>,
     Query(form): Query<Form>,
 ) -> Answer {
+    let turn = member.turn().await?;
     let export = placement::export(member.lokus(), &member.actor, id, &filters.query()).await?;
     let lang = member.visitor.lang;
     let by_unit = form.by != "list";
-    let written = tokio::task::spawn_blocking(move || {
+    let write = move || {
         let tables = if by_unit {
             by_units(&export, lang)
         } else {
             vec![table(say(lang, "placement-sheet-list"), &export.rows, lang)]
         };
         write_xlsx(&tables)
-    });
-    let written = written.await.map_err(|error| service::Error::Internal(error.to_string()))?;
-    let bytes = written.map_err(|error| service::Error::Internal(error.to_string()))?;
+    };
+    let bytes = turn.run(write).await?.map_err(|error| service::Error::Internal(error.to_string()))?;
     let name = member.words(&Message::new(if by_unit { "placement-file-units" } else { "placement-file-list" }));
     let attachment = format!("attachment; filename=\"{name}.xlsx\"");
     let headers = [
@@ -69,22 +68,7 @@ fn by_units(export: &Export, lang: Lang) -> Vec<Table> {
 }
 
 fn table(title: String, rows: &[ExportRow], lang: Lang) -> Table {
-    let head = |key: &str, width: u16| Head::new(say(lang, key), width);
-    let heads = vec![
-        head("placement-head-number", 6),
-        head("offer-unit", 32),
-        head("placement-head-name", 34),
-        head("placement-head-nip", 24).as_text(),
-        head("placement-class", 18),
-        head("placement-head-position", 30),
-        head("placement-head-rank", 20),
-        head("placement-agency", 30),
-        head("placement-head-topics", 30),
-        head("placement-supervisor", 28),
-        head("placement-wish", 16),
-        head("placement-fixed", 10),
-        head("placement-note", 30),
-    ];
+    let heads = EXPORT_COLUMNS.iter().map(|column| column.head(lang)).collect();
     Table { title, heads, rows: (1..).zip(rows).map(|(number, row)| cells(number, row, lang)).collect() }
 }
 

@@ -1,6 +1,5 @@
 //! Every move with its reason.
 
-use axum::extract::{Path, Query};
 use domain::dates;
 use domain::id::ProgrammeId;
 use leptos::prelude::*;
@@ -13,7 +12,7 @@ use crate::programme::head;
 use crate::texts::{lang, t};
 use crate::ui::list::{self, col, empty, pager, row, table};
 use crate::ui::{self, Tone};
-use crate::web::{Answer, Member, PageNumber, View};
+use crate::web::{Answer, Member, PageNumber, Path, Query, View};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

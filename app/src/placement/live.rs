@@ -1,6 +1,5 @@
 //! The board for the island on it: moves as they are made, and the latest state.
 
-use axum::extract::{Path, Query};
 use domain::form::Problems;
 use domain::id::ProgrammeId;
 use http::StatusCode;
@@ -11,12 +10,13 @@ use super::filters::Filters;
 use super::islands::desk::answer::Answer as Told;
 use super::{refusal, setup};
 use crate::texts::{say, t};
-use crate::web::{Answer, Member, Typed};
+use crate::web::{Answer, Member, Path, Query, Typed};
 
 /// The board as it is now.
 pub async fn latest(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query()).await?;
-    member.json(StatusCode::OK, || setup::answer(&board, &filters))
+    let turn = member.turn().await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
+    member.json(turn, StatusCode::OK, move || setup::answer(&board, &filters)).await
 }
 
 /// Moves people; whatever becomes of it, the answer is the board as it is afterwards.
@@ -37,8 +37,9 @@ pub async fn carry(
         }
         Refused::Other(_) => return Err(Error::from(refused).into()),
     };
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query()).await?;
-    member.json(status, || {
+    let turn = member.turn().await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
+    let build = move || {
         let told = setup::answer(&board, &filters);
         let points = refusal::points(&refused, &board.head.row);
         match refused {
@@ -48,7 +49,8 @@ pub async fn carry(
             Refused::Other(Error::Refused(message)) => Told { title: say(&message), ..told },
             Refused::Fixed(_) | Refused::Other(_) => Told { title: t!("refused-fixed"), points, ..told },
         }
-    })
+    };
+    member.json(turn, status, build).await
 }
 
 fn invalid(problems: &Problems, told: Told) -> Told {

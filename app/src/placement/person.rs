@@ -1,6 +1,5 @@
 //! One person's place: who they are, what they wish, what happened, and the form that arranges it.
 
-use axum::extract::Path;
 use domain::dates;
 use domain::form::{Form, Problems};
 use domain::id::{ParticipantId, ProgrammeId};
@@ -19,7 +18,7 @@ use crate::programme::head;
 use crate::texts::{lang, t};
 use crate::ui::form::Options;
 use crate::ui::{self, FormState, Look, TimelineItem, Tone, hidden};
-use crate::web::{Answer, Member, Typed, View};
+use crate::web::{Answer, Member, Path, Typed, View};
 
 type Ids = (ProgrammeId, ParticipantId);
 

@@ -1,6 +1,5 @@
 //! Filing a new request and changing one.
 
-use axum::extract::Path;
 use domain::form::Form;
 use domain::id::ProgrammeId;
 use domain::message::Message;
@@ -13,7 +12,7 @@ use super::{form, head, path};
 use crate::conflict;
 use crate::texts::t;
 use crate::ui::{self, FormState};
-use crate::web::{Answer, Member, Returned, Typed, View};
+use crate::web::{Answer, Member, Path, Returned, Typed, View};
 
 pub async fn blank(member: Member) -> Answer {
     let editing = programme::blank(member.lokus(), &member.actor).await?;

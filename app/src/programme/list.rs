@@ -1,6 +1,5 @@
 //! The programmes that concern the reader, with filters in the address.
 
-use axum::extract::Query;
 use domain::dates;
 use domain::programme::{Kind, State};
 use leptos::prelude::*;
@@ -14,7 +13,7 @@ use super::path;
 use crate::texts::{lang, t};
 use crate::ui::list::{self, col, empty, filter_search, filter_select, filters, no_match, num, pager, row, table};
 use crate::ui::{self, Look, state_chip};
-use crate::web::{Answer, Member, PageNumber, View};
+use crate::web::{Answer, Member, PageNumber, Query, View};
 
 /// The filters as they stand in the address.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

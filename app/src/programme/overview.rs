@@ -1,6 +1,5 @@
 //! The first page of a programme: what is next and for whom, the request, and what happened.
 
-use axum::extract::Path;
 use domain::dates;
 use domain::id::ProgrammeId;
 use domain::programme::State;
@@ -12,7 +11,7 @@ use super::head::{head, kind_label};
 use super::{path, transition};
 use crate::texts::{lang, t};
 use crate::ui::{self, FormState, Look, TimelineItem};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
     let overview = programme::view(member.lokus(), &member.actor, id).await?;

@@ -1,6 +1,5 @@
 //! What is next: the buttons of the transition table, drawn and checked from the same lines.
 
-use axum::extract::Path;
 use domain::form::Problems;
 use domain::id::ProgrammeId;
 use domain::message::Message;
@@ -12,7 +11,7 @@ use service::programme::{self, Caution, Next, Overview};
 use super::{overview, path};
 use crate::texts::t;
 use crate::ui::{self, FormState, Look, Tone, hidden};
-use crate::web::{Answer, Member, Typed};
+use crate::web::{Answer, Member, Path, Typed};
 
 pub async fn carry(member: Member, Path(id): Path<ProgrammeId>, Typed(form): Typed) -> Answer {
     let problems = match programme::transition(member.lokus(), &member.actor, id, &form).await {

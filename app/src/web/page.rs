@@ -14,8 +14,8 @@ use leptos::hydration::HydrationScripts;
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
 use serde::Serialize;
-use service::Lokus;
 use service::access::Actor;
+use service::{Lokus, Turn};
 
 use super::{Answer, App, Failure, Visitor, session_keys};
 use crate::navigation;
@@ -81,17 +81,32 @@ impl Page {
         Ok(self.render(StatusCode::CONFLICT, build))
     }
 
-    /// An answer for an island of the page: JSON, built where words are those of the visitor's language.
-    pub fn json<T: Serialize>(&self, status: StatusCode, build: impl FnOnce() -> T) -> Answer {
-        let owner = Owner::new();
-        let answer = owner.with(|| {
-            provide_context(self.visitor.lang);
-            build()
-        });
-        owner.unset_with_forced_cleanup();
-        let csp = (header::CONTENT_SECURITY_POLICY, content_security_policy(None));
-        let fresh = (header::CACHE_CONTROL, "no-store".to_owned());
-        Ok((status, [csp, fresh], Json(answer)).into_response())
+    /// As [`Self::render`], for a page that takes long to draw; the turn lasts until it is drawn.
+    pub async fn draw(&self, turn: Turn, status: StatusCode, build: impl FnOnce() -> View + Send + 'static) -> Answer {
+        let page = self.clone();
+        Ok(turn.run(move || page.render(status, build)).await?)
+    }
+
+    /// An answer for an island of the page: JSON, made in a turn, where words are those of the visitor's language.
+    pub async fn json<T: Serialize>(
+        &self,
+        turn: Turn,
+        status: StatusCode,
+        build: impl FnOnce() -> T + Send + 'static,
+    ) -> Answer {
+        let lang = self.visitor.lang;
+        let draw = move || {
+            let owner = Owner::new();
+            let answer = owner.with(|| {
+                provide_context(lang);
+                build()
+            });
+            owner.unset_with_forced_cleanup();
+            let csp = (header::CONTENT_SECURITY_POLICY, content_security_policy(None));
+            let fresh = (header::CACHE_CONTROL, "no-store".to_owned());
+            (status, [csp, fresh], Json(answer)).into_response()
+        };
+        Ok(turn.run(draw).await?)
     }
 
     /// Goes to another page, which says `notice` once.
@@ -164,6 +179,13 @@ pub fn content_security_policy(nonce: Option<&str>) -> String {
 pub struct Member {
     pub page: Page,
     pub actor: Arc<Actor>,
+}
+
+impl Member {
+    /// Waits for a turn to do something heavy.
+    pub async fn turn(&self) -> Result<Turn, service::Error> {
+        self.lokus().turns.take(self.actor.id).await
+    }
 }
 
 impl std::ops::Deref for Member {

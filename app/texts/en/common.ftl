@@ -9,7 +9,6 @@ zone-wit = Eastern Indonesia Time (WIT)
 # Errors of fields
 error-required = This is required.
 error-too-long = Too long; at most { $max } characters.
-error-characters = It holds characters that cannot be stored.
 error-number = Enter a whole number from { $min } to { $max }.
 error-date = This date is not recognised. Example: 26-02-2024.
 error-choice = Choose one from the list.

@@ -107,6 +107,7 @@ error-nip-twice = The same NIP is in { $count ->
 }.
 error-class-unknown = This position class is not known. Write Mid manager, First-line manager, Functional, Clerical or High leadership.
 error-cell-broken = This cell holds an error of Excel ({ $text }). Mend its formula or type the value.
+error-list-is-placement = This is a placement that was downloaded from the tab Placement: it is for reading, printing and handing out. Its units are where people go, not their home agency. To change the list of participants, download the Excel list on the tab Participants, change it, and upload it here.
 
 # Uploading a list
 import-title = Import a list of participants
@@ -124,6 +125,10 @@ import-waiting-clean = ready to import
 import-waiting-open = Open
 import-waiting-discard = Discard
 notice-upload-discarded = The file is discarded. The list of participants did not change.
+notice-uploads-dropped = { $count ->
+    [one] Too much was waiting, so the oldest list was thrown away: { $lists }. No participant changed; upload it again if it is still needed.
+   *[other] Too much was waiting, so the oldest lists were thrown away: { $lists }. No participant changed; upload them again if they are still needed.
+}
 template-help-title = Help
 template-help-column = Column
 template-help-text = What belongs there
@@ -182,6 +187,23 @@ import-derived = The position class of { $count ->
    *[other] { $count } participants
 } follows from the position.
 import-derived-text = Check it below; add a column Position class where it does not fit.
+
+# Names that no unit has
+names-title = { $count ->
+    [one] One name in this list is not that of a unit
+   *[other] { $count } names in this list are not those of units
+}
+names-text = Say once what is meant; it holds for all rows. Where only one unit is near, it is suggested, and it counts when you press the button.
+names-label = “{ $name }” ({ $cells ->
+    [one] one cell
+   *[other] { $cells } cells
+})
+names-suggested = A suggestion, not used yet.
+names-none = No wish: leave it out
+names-submit = Use for all rows
+notice-names-kept = What the names mean is kept for this list.
+
+# What the file holds
 import-source = What was read from the file
 import-sheet = Sheet
 import-sheet-rows = ({ $count ->

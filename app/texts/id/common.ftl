@@ -9,7 +9,6 @@ zone-wit = Waktu Indonesia Timur (WIT)
 # Kesalahan isian
 error-required = Wajib diisi.
 error-too-long = Terlalu panjang; paling banyak { $max } karakter.
-error-characters = Ada karakter yang tidak dapat disimpan.
 error-number = Isi dengan bilangan bulat dari { $min } sampai { $max }.
 error-date = Tanggal tidak dikenali. Contoh: 26-02-2024.
 error-choice = Pilih salah satu dari daftar.

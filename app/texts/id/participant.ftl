@@ -104,6 +104,7 @@ error-nip-withdrawn = NIP ini milik { $name } yang mengundurkan diri. Buka naman
 error-nip-twice = NIP yang sama ada di baris { $rows }.
 error-class-unknown = Kelompok jabatan tidak dikenali. Isi Administrator, Pengawas, Fungsional, Pelaksana, atau Pimpinan tinggi.
 error-cell-broken = Sel ini berisi kesalahan Excel ({ $text }). Perbaiki rumusnya atau ketik nilainya.
+error-list-is-placement = Ini penempatan yang diunduh dari tab Penempatan: gunanya untuk dibaca, dicetak, dan dibagikan. Kolom OPD-nya adalah tempat magang, bukan instansi asal. Untuk mengubah daftar peserta, unduh daftar Excel di tab Peserta, ubah, lalu unggah di sini.
 
 # Mengunggah daftar
 import-title = Impor daftar peserta
@@ -121,6 +122,7 @@ import-waiting-clean = siap diimpor
 import-waiting-open = Lihat
 import-waiting-discard = Buang
 notice-upload-discarded = Berkas dibuang. Daftar peserta tidak berubah.
+notice-uploads-dropped = Daftar yang masih menunggu terlalu banyak atau terlalu besar, jadi yang terlama dibuang: { $lists }. Tidak ada peserta yang berubah; unggah lagi bila masih diperlukan.
 template-help-title = Petunjuk
 template-help-column = Kolom
 template-help-text = Penjelasan
@@ -161,6 +163,17 @@ import-problems-text = Perbaiki di berkas Anda, lalu unggah lagi.
 import-problems-more = Masih ada { $count } hal lain yang belum ditampilkan.
 import-derived = Kelompok jabatan { $count } peserta disimpulkan dari jabatannya.
 import-derived-text = Periksa di bawah; tambahkan kolom Kelompok jabatan bila tidak sesuai.
+
+# Nama OPD yang tidak dikenal
+names-title = { $count } nama OPD di daftar ini tidak dikenal
+names-text = Pilih maksudnya sekali saja; pilihan itu berlaku untuk semua baris. Saran sudah terisi bila hanya satu OPD yang mirip, dan baru dipakai setelah Anda menekan tombol.
+names-label = "{ $name }" ({ $cells } sel)
+names-suggested = Saran, belum dipakai.
+names-none = Bukan pilihan: kosongkan
+names-submit = Pakai untuk semua baris
+notice-names-kept = Maksud nama OPD disimpan untuk daftar ini.
+
+# Isi berkas
 import-source = Yang dibaca dari berkas
 import-sheet = Lembar
 import-sheet-rows = ({ $count } baris)

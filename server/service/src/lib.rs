@@ -19,10 +19,12 @@ pub mod placement;
 pub mod programme;
 mod race;
 pub mod sheet;
+pub mod turns;
 
 pub use access::Actor;
 pub use error::Error;
 pub use lokus::{Lokus, Rules};
+pub use turns::{Turn, Turns};
 
 /// What every use case returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

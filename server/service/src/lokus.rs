@@ -15,7 +15,7 @@ use uuid::Uuid;
 use crate::access::Actor;
 use crate::account::{Hashing, actor_now};
 use crate::clock::Clock;
-use crate::{Error, Result};
+use crate::{Error, Result, Turns};
 
 /// Limits and times that an operator may set.
 #[derive(Clone, Debug)]
@@ -57,11 +57,26 @@ pub struct Lokus {
     pub hashing: Arc<Hashing>,
     /// Told when there is work for the background, so that it begins at once.
     pub wake: Arc<Notify>,
+    /// For what keeps a processor busy or takes much memory.
+    pub turns: Arc<Turns>,
+    /// For taking a file in: its bytes are held until it is read.
+    pub inbox: Arc<Turns>,
+}
+
+/// Files that are held at the same time.
+const HELD_FILES: usize = 8;
+
+/// Heavy works at the same time: one processor is left for everybody else, and of many not all are taken, because each
+/// work can need a hundred megabytes.
+fn heavy_works() -> usize {
+    std::thread::available_parallelism().map_or(1, |processors| (processors.get() - 1).clamp(1, 4))
 }
 
 impl Lokus {
     pub fn new(store: Store, clock: Arc<dyn Clock>, rules: Rules) -> Self {
-        Self { store, clock, rules: Arc::new(rules), hashing: Arc::default(), wake: Arc::default() }
+        let (turns, inbox) = (Arc::new(Turns::new(heavy_works())), Arc::new(Turns::new(HELD_FILES)));
+        let (hashing, wake) = (Arc::default(), Arc::default());
+        Self { store, clock, rules: Arc::new(rules), hashing, wake, turns, inbox }
     }
 
     pub fn now(&self) -> OffsetDateTime {

@@ -18,8 +18,8 @@ pub use columns::{COLUMNS, SheetColumn, class_word, example, header, team_words}
 pub use edit::{Editing, blank, create, edit, save};
 pub use export::{Export, Pattern, export, pattern, table};
 pub use import::{
-    CellChange, CellProblem, Changed, Confirmed, Counts, Fate, Importing, Line, Opened, Plan, Preview, confirm,
-    discard, importing, preview, upload,
+    CellChange, CellProblem, Changed, Confirmed, Counts, Fate, Importing, Kept, Line, NO_WISH, Name, Opened, Plan,
+    Preview, confirm, discard, importing, name_units, preview, upload,
 };
 pub use list::{Listing, Person, Query, list};
 pub use store::participant::ParticipantRow;

@@ -6,6 +6,7 @@
 mod assign;
 mod board;
 mod change;
+mod columns;
 mod export;
 mod history;
 mod moves;
@@ -18,6 +19,8 @@ mod seats;
 pub use assign::assign;
 pub use board::{Board, Card, Query, UnitCard, Wish, board};
 pub use change::{Changed, arrange, carry, change};
+pub(crate) use columns::is_export;
+pub use columns::{EXPORT_COLUMNS, ExportColumn};
 pub use export::{Export, ExportRow, export};
 pub use history::{History, history};
 pub use moves::{Conflict, Full, Move, Refused, Target};

@@ -3,8 +3,8 @@
 //! [`read`] turns bytes into a [`Workbook`] of plain texts, safely whatever the bytes are; [`choose`] finds the table
 //! that is meant among letterheads, titles and signatures; [`write_xlsx`], [`write_csv`] and [`write_template`] write.
 //!
-//! What a cell holds after writing and reading is its [`tidy`] text: outer white space and control characters are
-//! gone and lines end in `\n`. Nothing else changes, also not in text that looks like a formula.
+//! What a cell holds after writing and reading is its [`tidy`] text: outer white space and what nobody sees are gone, as
+//! [`domain::text`] says. Nothing else changes, also not in text that looks like a formula.
 
 mod archive;
 mod body;

@@ -35,7 +35,7 @@ pub async fn run(user: User, config: &Config) -> Result<(), Error> {
     let person = PersonRow {
         id: new_id(),
         email,
-        name,
+        name: domain::text::line(&name).trim().to_owned(),
         password_hash: None,
         session_epoch: 0,
         lang: Lang::Id,

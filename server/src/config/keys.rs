@@ -2,6 +2,8 @@
 
 use figment::error::Kind;
 
+use domain::text::distance;
+
 use super::Config;
 
 /// Variables with our prefix that are not settings.
@@ -66,22 +68,6 @@ fn without_lines_of_the_file(message: &str) -> String {
 fn nearest(name: &str) -> String {
     let known = entries(&Config::default()).into_iter().map(|(key, _)| key);
     known.min_by_key(|key| distance(key, name)).unwrap_or_default()
-}
-
-/// Edits between two words (Levenshtein).
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let change = corner + usize::from(x != *y);
-            corner = row[j + 1];
-            row[j + 1] = change.min(row[j] + 1).min(corner + 1);
-        }
-    }
-    row[b.len()]
 }
 
 pub fn as_toml(config: &Config) -> String {

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use app::web::Assets;
-use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use rust_embed::RustEmbed;
@@ -33,7 +32,11 @@ fn version() -> &'static str {
     })
 }
 
-pub async fn serve(Path((folder, file)): Path<(String, String)>, headers: HeaderMap) -> Response {
+#[expect(clippy::disallowed_types, reason = "files of the program itself; no id and no text that is kept")]
+pub async fn serve(
+    axum::extract::Path((folder, file)): axum::extract::Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
     let Some(plain) = Bundle::get(&file).filter(|_| !file.ends_with(".br")) else {
         return StatusCode::NOT_FOUND.into_response();
     };

@@ -2,7 +2,10 @@
 
 mod uploads;
 
-pub use uploads::{UploadRow, add_upload, delete_upload, upload, waiting_upload};
+pub use uploads::{
+    UploadRow, WaitingRow, add_upload, delete_upload, set_upload_names, upload, waiting_names, waiting_upload,
+    waiting_uploads,
+};
 
 use domain::id::{GovernmentId, ParticipantId, PersonId, ProgrammeId, UnitId};
 use domain::name::PersonName;

@@ -1,7 +1,7 @@
 //! What a coordinator decides about people: several at once on the board, or one in detail.
 
 use crate::form::{Form, Problems, Reader};
-use crate::id::{OfferId, ParticipantId, PersonId};
+use crate::id::{Id, OfferId, ParticipantId, PersonId};
 use crate::message::Message;
 
 /// The longest reason or note, in characters.
@@ -40,7 +40,7 @@ impl Decision {
     pub fn parse(form: &Form) -> Result<Self, Problems> {
         let mut reader = Reader::new(form);
         let people = read_people(&mut reader, form);
-        let unit = if form.get("do") == "move" { reader.choice("unit", |text| text.parse().ok()) } else { None };
+        let unit = if form.get("do") == "move" { reader.id("unit") } else { None };
         let deed = match form.get("do") {
             "move" => unit.map(Deed::Move),
             "remove" => Some(Deed::Remove),
@@ -52,8 +52,8 @@ impl Decision {
                 None
             }
         };
-        let reason = reader.text("reason", LONGEST_WORDS);
-        let note = reader.text("note", LONGEST_WORDS);
+        let reason = reader.lines("reason", LONGEST_WORDS);
+        let note = reader.lines("note", LONGEST_WORDS);
         let unfix = form.has("unfix");
         reader.finish(|| Some(Self { people, deed: deed?, reason, note, unfix }))
     }
@@ -74,7 +74,7 @@ fn read_people(reader: &mut Reader<'_>, form: &Form) -> Vec<(ParticipantId, i64)
 /// Reads a ticked box, `id:version`.
 pub fn ticked(value: &str) -> Option<(ParticipantId, i64)> {
     let (id, version) = value.split_once(':')?;
-    Some((id.parse().ok()?, version.parse().ok()?))
+    Some((ParticipantId::named(id), version.parse().ok()?))
 }
 
 /// The form of one person: everything about the place at once.
@@ -94,22 +94,18 @@ impl Arrangement {
     /// Fields: version, unit (an offer, or empty), supervisor (a person, or empty), fixed, note, reason.
     pub fn parse(form: &Form) -> Result<Self, Problems> {
         let mut reader = Reader::new(form);
-        let offer = optional(&mut reader, form, "unit");
-        let supervisor = optional(&mut reader, form, "supervisor");
+        let offer = reader.optional_id("unit");
+        let supervisor = reader.optional_id("supervisor");
         let arrangement = Self {
             version: form.get("version").parse().unwrap_or(-1),
             offer,
             supervisor,
             fixed: form.has("fixed"),
-            note: reader.text("note", LONGEST_WORDS),
-            reason: reader.text("reason", LONGEST_WORDS),
+            note: reader.lines("note", LONGEST_WORDS),
+            reason: reader.lines("reason", LONGEST_WORDS),
         };
         reader.finish(|| Some(arrangement))
     }
-}
-
-fn optional<T: std::str::FromStr>(reader: &mut Reader<'_>, form: &Form, field: &str) -> Option<T> {
-    if form.get(field).trim().is_empty() { None } else { reader.choice(field, |text| text.parse().ok()) }
 }
 
 #[cfg(test)]
@@ -144,6 +140,7 @@ mod tests {
         let arrangement =
             Arrangement::parse(&form(&[("version", "0"), ("unit", ""), ("note", " ")])).expect("complete");
         assert_eq!((arrangement.offer, arrangement.version, arrangement.note.as_str()), (None, 0, ""));
-        assert!(Arrangement::parse(&form(&[("unit", "x")])).expect_err("nonsense").of("unit").is_some());
+        let nothing = Arrangement::parse(&form(&[("unit", "x")])).expect("as an unknown unit");
+        assert_eq!(nothing.offer, Some(OfferId::named("x")));
     }
 }

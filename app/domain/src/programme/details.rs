@@ -76,14 +76,14 @@ impl ProgrammeDetails {
         let mut reader = Reader::new(form);
         let kind = reader.choice("kind", Kind::from_code);
         let label = reader.text("label", 60);
-        let sender = reader.choice("sender", |text| text.parse().ok());
-        let host = reader.choice("host", |text| text.parse().ok());
+        let sender = reader.id("sender");
+        let host = reader.id("host");
         if sender.is_some() && sender == host {
             reader.problems.add("host", Message::new("error-same-government"));
         }
         let title = reader.required("title", 200);
-        let purpose = reader.text("purpose", 4_000);
-        let topics = Topics::parse(&reader.text("topics", 2_000));
+        let purpose = reader.lines("purpose", 4_000);
+        let topics = Topics::parse(&reader.lines("topics", 2_000));
         let legal_number = reader.text("legal_number", 120);
         let legal_date = reader.date("legal_date");
         let (first_day, last_day) = read_days(&mut reader);

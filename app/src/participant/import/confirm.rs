@@ -1,6 +1,5 @@
 //! Taking an uploaded list over.
 
-use axum::extract::Path;
 use domain::id::{ProgrammeId, UploadId};
 use domain::message::Message;
 use service::Error;
@@ -11,7 +10,7 @@ use super::rows::Shown;
 use super::upload;
 use crate::texts::t;
 use crate::ui::{self, Tone};
-use crate::web::{Answer, Member, PageNumber, Typed};
+use crate::web::{Answer, Member, PageNumber, Path, Typed};
 
 pub async fn carry(member: Member, Path((id, file)): Path<(ProgrammeId, UploadId)>, Typed(typed): Typed) -> Answer {
     let shown = Shown { sheet: typed.get("sheet").to_owned(), page: PageNumber::default() };

@@ -1,12 +1,12 @@
 //! What the import of an uploaded list would do.
 
-use axum::extract::{Path, Query};
 use axum::response::{IntoResponse, Redirect};
 use domain::id::{ProgrammeId, UploadId};
 use leptos::prelude::*;
 use service::Error;
 use service::participant::{self, Opened, Preview};
 
+use super::names::names;
 use super::problems::problems;
 use super::rows::{Shown, rows};
 use super::source::source;
@@ -14,7 +14,7 @@ use super::{path, upload, upload_path};
 use crate::programme::head;
 use crate::texts::t;
 use crate::ui::{self, Look, Tone, hidden};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, Query, View};
 
 pub async fn show(
     member: Member,
@@ -54,6 +54,7 @@ pub(super) fn view_of(preview: &Preview, shown: &Shown, above: Option<AnyView>) 
             <div class="tools">{tools(preview)}</div>
         </div>
         {above}
+        {names(preview)}
         {problems(&preview.plan)}
         {derived}
         {source(preview)}

@@ -1,5 +1,6 @@
 //! The rows of a list that can be taken over, and what becomes of each.
 
+use domain::id::{ProgrammeId, UploadId};
 use leptos::prelude::*;
 use service::participant::{CellChange, Changed, Fate, Line, Preview, header};
 
@@ -22,6 +23,13 @@ pub struct Shown {
     pub page: PageNumber,
 }
 
+impl Shown {
+    /// The address of the preview of an upload that is shown so.
+    pub fn href(&self, id: ProgrammeId, upload: UploadId) -> String {
+        format!("{}?{}", upload_path(id, upload), serde_urlencoded::to_string(self).unwrap_or_default())
+    }
+}
+
 /// The rows without problems: changed ones first, for they deserve a look, then new ones.
 pub fn rows(preview: &Preview, shown: &Shown) -> Option<AnyView> {
     let mut good: Vec<&Line> = preview.plan.lines.iter().filter(|line| !line.is_wrong()).collect();
@@ -35,10 +43,9 @@ pub fn rows(preview: &Preview, shown: &Shown) -> Option<AnyView> {
     });
     let pages = good.len().div_ceil(PAGE);
     let page = usize::try_from(shown.page.0).unwrap_or(1).clamp(1, pages);
-    let base = upload_path(preview.head.row.id, preview.upload);
     let href = |page: i64| {
-        let query = Shown { page: PageNumber(page), ..shown.clone() };
-        format!("{base}?{}", serde_urlencoded::to_string(query).unwrap_or_default())
+        let shown = Shown { page: PageNumber(page), ..shown.clone() };
+        shown.href(preview.head.row.id, preview.upload)
     };
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let lines = good.iter().skip((page - 1) * PAGE).take(PAGE).map(|line| row(line)).collect();

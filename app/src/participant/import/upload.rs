@@ -1,6 +1,6 @@
 //! The page on which a list is chosen.
 
-use axum::extract::{Path, Request};
+use axum::extract::Request;
 use axum::response::{IntoResponse, Redirect};
 use domain::form::{Form, Problems};
 use domain::id::{ProgrammeId, UploadId};
@@ -9,7 +9,7 @@ use domain::participant::{WISH_FIELDS, WISHES};
 use http::StatusCode;
 use leptos::prelude::*;
 use service::Error;
-use service::participant::{self, COLUMNS, Importing, header};
+use service::participant::{self, COLUMNS, Importing, Kept, header};
 use service::sheet::SheetError;
 
 use super::receive::{Unfit, file};
@@ -19,7 +19,7 @@ use crate::programme::head;
 use crate::texts::{lang, t};
 use crate::ui::list::{code, col, head as first, row, table};
 use crate::ui::{self, FormState, Look};
-use crate::web::{Answer, Member, View};
+use crate::web::{Answer, Member, Path, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
     let page = participant::importing(member.lokus(), &member.actor, id).await?;
@@ -30,6 +30,8 @@ pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
 pub async fn take(member: Member, Path(id): Path<ProgrammeId>, request: Request) -> Answer {
     let page = participant::importing(member.lokus(), &member.actor, id).await?;
     let limit = member.lokus().rules.upload_bytes;
+    // Nothing of a file is read before there is room to hold it.
+    let _place = member.lokus().inbox.take(member.actor.id).await?;
     let (name, content) = match file(request, limit).await {
         Ok(file) => file,
         Err(Unfit::Missing) => return again(&member, &page, Problems::one("file", Message::new("error-file-missing"))),
@@ -41,10 +43,21 @@ pub async fn take(member: Member, Path(id): Path<ProgrammeId>, request: Request)
         Err(Unfit::Broken(failure)) => return Err(failure),
     };
     match participant::upload(member.lokus(), &member.actor, id, &name, content).await {
-        Ok(upload) => Ok(Redirect::to(&upload_path(id, upload)).into_response()),
+        Ok(kept) => taken(&member, id, kept).await,
         Err(Error::Invalid(problems)) => again(&member, &page, problems),
         Err(error) => Err(error.into()),
     }
+}
+
+/// On to the preview, which says what had to go for it.
+async fn taken(member: &Member, id: ProgrammeId, kept: Kept) -> Answer {
+    let preview = upload_path(id, kept.id);
+    if kept.dropped.is_empty() {
+        return Ok(Redirect::to(&preview).into_response());
+    }
+    let lists: Vec<String> = kept.dropped.iter().map(|(file, programme)| format!("{file} ({programme})")).collect();
+    let notice = Message::new("notice-uploads-dropped").with("count", lists.len()).with("lists", lists.join(", "));
+    member.done(notice, preview).await
 }
 
 /// The page once more, with what is wrong with the file.

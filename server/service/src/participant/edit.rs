@@ -13,7 +13,6 @@ use super::{Units, details_of, find, today, with_sender};
 use crate::access::{self, Actor, Authorised, act};
 use crate::lokus::{Work, new_id};
 use crate::programme::Head;
-use crate::sheet::tidy;
 use crate::{Error, Lokus, Result};
 
 /// What the form needs: its values and the choices.
@@ -115,11 +114,9 @@ fn stored_form(row: &ParticipantRow, details: &ParticipantDetails) -> Form {
     form.with("version", row.version.to_string())
 }
 
-/// Values are tidied as a sheet would, so that an exported list comes back unchanged.
 async fn parse(work: &mut Work<'_>, programme: &Sent, form: &Form, kept: &[UnitId]) -> Result<ParticipantDetails> {
     let units = Units::of(&mut work.tx, programme.host_id).await?;
-    let form = Form::new(form.iter().map(|(name, value)| (name.to_owned(), tidy(value))).collect());
-    let parsed = ParticipantDetails::parse(&form, today(work, programme), |text| units.by_id(text, kept));
+    let parsed = ParticipantDetails::parse(form, today(work, programme), |text| units.by_id(text, kept).into());
     Ok(parsed.map_err(|problems| named(problems, &units))?)
 }
 
@@ -148,7 +145,7 @@ async fn check_free(
     Err(Problems::one("nip", Message::new(key).with("name", row.full_name())).into())
 }
 
-fn choices(units: &Units, kept: &[UnitId]) -> Vec<(UnitId, String)> {
+pub(super) fn choices(units: &Units, kept: &[UnitId]) -> Vec<(UnitId, String)> {
     let kept = kept.iter().filter_map(|id| units.get(*id)).filter(|unit| !unit.active);
     units.active().chain(kept).map(|unit| (unit.id, format!("{} – {}", unit.code, unit.name))).collect()
 }

@@ -4,12 +4,14 @@
 
 mod apply;
 mod known;
+mod names;
 mod plan;
 mod preview;
 mod read;
 mod upload;
 
 pub use apply::{Confirmed, confirm};
+pub use names::{NO_WISH, Name, name_units};
 pub use plan::{CellChange, CellProblem, Changed, Counts, Fate, Line, Plan};
 pub use preview::{Opened, Preview, preview};
-pub use upload::{Importing, discard, importing, upload};
+pub use upload::{Importing, Kept, discard, importing, upload};

@@ -145,7 +145,7 @@ impl World {
 
     /// Uploads a list and takes it over; returns what would have become of it.
     async fn import(&self, content: &[u8]) -> (Counts, Confirmed) {
-        let upload = upload(&self.lokus, &self.sender, self.id, "daftar.csv", content.to_vec()).await.unwrap();
+        let upload = upload(&self.lokus, &self.sender, self.id, "daftar.csv", content.to_vec()).await.unwrap().id;
         let seen = self.preview(upload).await;
         let form = Form::default().with("seen", seen.plan.fingerprint());
         (seen.plan.counts(), confirm(&self.lokus, &self.sender, self.id, upload, &form).await.unwrap())

@@ -1,5 +1,7 @@
 //! The units of the host, as wishes name them.
 
+mod near;
+
 use std::collections::HashMap;
 
 use domain::id::{GovernmentId, UnitId};
@@ -68,14 +70,20 @@ impl Units {
         self.fits(by_code.or_else(|| self.by_words.get(&plain(text)).copied().flatten())?, kept)
     }
 
-    fn fits(&self, id: UnitId, kept: &[UnitId]) -> Option<UnitId> {
+    /// A unit by its id, code or name.
+    pub fn find(&self, text: &str, kept: &[UnitId]) -> Option<UnitId> {
+        self.by_id(text, kept).or_else(|| self.by_words(text, kept))
+    }
+
+    /// The unit if it takes part, or is among those in `kept`.
+    pub fn fits(&self, id: UnitId, kept: &[UnitId]) -> Option<UnitId> {
         let unit = self.get(id)?;
         (unit.active || kept.contains(&id)).then_some(id)
     }
 }
 
 /// Letters and digits in lower case.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
@@ -102,6 +110,24 @@ mod tests {
 
     fn id(id: u128) -> Option<UnitId> {
         Some(UnitId(Uuid::from_u128(id)))
+    }
+
+    #[test]
+    fn a_name_is_near_to_one_unit_or_to_none() {
+        let units = Units::new(vec![
+            unit(1, "BIRO-ORG", "Biro Organisasi Setda", true),
+            unit(2, "BKD", "Badan Kepegawaian Daerah", true),
+            unit(3, "DISHUB", "Dinas Perhubungan", true),
+            unit(4, "DISKOMINFO", "Dinas Komunikasi dan Informatika", true),
+            unit(5, "LAMA", "Biro Hukum Setda", false),
+        ]);
+        assert_eq!(units.near("Biro Organisasi"), id(1));
+        assert_eq!(units.near("BIRO ORGANISASI SETDA PROV"), id(1), "words more");
+        assert_eq!(units.near("Badan Kepegawain Daerah"), id(2), "a letter less");
+        assert_eq!(units.near("diskominfos"), id(4), "a code with a letter more");
+        for name in ["Dinas", "Biro Hukum", "Bappeda", "B", ""] {
+            assert_eq!(units.near(name), None, "{name}");
+        }
     }
 
     #[test]

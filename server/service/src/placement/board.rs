@@ -14,7 +14,7 @@ use super::seats::{Seat, Seats, full_name};
 use crate::access::{self, Actor, Standing, act};
 use crate::assignment::proposal::weights;
 use crate::programme::Head;
-use crate::{Lokus, Result};
+use crate::{Lokus, Result, Turn};
 
 /// Which people to show, by their wishes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -121,8 +121,9 @@ impl Board {
     }
 }
 
-/// The board, for those who may see it. Its number of statements does not depend on how many people there are.
-pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query) -> Result<Board> {
+/// The board, for those who may see it. Its number of statements does not depend on how many people there are; with
+/// thousands it takes a while, so it is done in a turn.
+pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query, turn: &Turn) -> Result<Board> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
@@ -130,20 +131,26 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
     let weights = weights(&mut work.tx, id).await?;
     let may_edit = programme.may::<act::EditPlacement>() && programme.state.takes_placements();
     let may_publish = may_edit && programme.published_at.is_none() && programme.is(Standing::Host);
-    let units = units(&seats, query);
-    Ok(Board {
-        head,
-        remarks: remarks(&units),
-        unplaced: people(&seats, None, query),
-        units,
-        problem: problem(&seats, weights),
-        agencies: sorted(seats.people.iter().map(|person| person.home_agency.clone())),
-        topics: sorted(seats.people.iter().flat_map(topics_of)),
-        may_edit,
-        may_publish,
-        may_offer: programme.may::<act::EditOffers>(),
-        sees_proposals: programme.may::<act::SeeProposals>(),
+    let (may_offer, sees_proposals) = (programme.may::<act::EditOffers>(), programme.may::<act::SeeProposals>());
+    drop(work);
+    let query = query.clone();
+    turn.run(move || {
+        let units = units(&seats, &query);
+        Board {
+            head,
+            remarks: remarks(&units),
+            unplaced: people(&seats, None, &query),
+            units,
+            problem: problem(&seats, weights),
+            agencies: sorted(seats.people.iter().map(|person| person.home_agency.clone())),
+            topics: sorted(seats.people.iter().flat_map(topics_of)),
+            may_edit,
+            may_publish,
+            may_offer,
+            sees_proposals,
+        }
     })
+    .await
 }
 
 pub(super) fn units(seats: &Seats, query: &Query) -> Vec<UnitCard> {

@@ -1,7 +1,7 @@
 //! The request: a new one, a changed one, or one after the pattern of another.
 
 use domain::dates;
-use domain::form::Form;
+use domain::form::{Form, Reader};
 use domain::id::{GovernmentId, ProgrammeId};
 use domain::programme::{ProgrammeDetails, State};
 use store::government::HostRow;
@@ -82,9 +82,9 @@ pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Program
     let details = ProgrammeDetails::parse(form)?;
     access::government::<act::FileProgramme>(&mut work, details.sender).await?;
     check(&mut work, &details).await?;
-    let cloned_from = match form.get("cloned_from").parse::<ProgrammeId>() {
-        Ok(pattern) => Some(access::programme::<act::CloneProgramme>(&mut work, pattern).await?.id),
-        Err(_) => None,
+    let cloned_from = match Reader::new(form).optional_id("cloned_from") {
+        Some(pattern) => Some(access::programme::<act::CloneProgramme>(&mut work, pattern).await?.id),
+        None => None,
     };
     store::programme::add(&mut work.tx, (id, cloned_from), &details, (actor.id, work.now)).await?;
     let first =

@@ -52,7 +52,7 @@ pub(super) fn repack(bytes: &[u8], limits: &Limits) -> Result<Parts, SheetError>
         let size = inflate(&mut entry, wanted(&name).then_some(&mut content), room)?;
         unpacked += size;
         if !content.is_empty() {
-            check_part(&name, &content)?;
+            check_part(&name, &content, limits)?;
             if name.starts_with("xl/worksheets/") {
                 largest = size.max(largest);
             }
@@ -116,13 +116,13 @@ fn wanted(name: &str) -> bool {
     ) || (name.starts_with("xl/worksheets/") && name.ends_with(".xml"))
 }
 
-fn check_part(name: &str, content: &[u8]) -> Result<(), SheetError> {
+fn check_part(name: &str, content: &[u8], limits: &Limits) -> Result<(), SheetError> {
     let text = std::str::from_utf8(content).map_err(|_| SheetError::Damaged(format!("{name} is not UTF-8")))?;
     if text.contains('\0') || !declares_utf8(text) {
         return Err(SheetError::Damaged(format!("{name} is not UTF-8")));
     }
     match name {
-        "xl/sharedstrings.xml" => check_shared_strings(text),
+        "xl/sharedstrings.xml" => check_shared_strings(text, limits),
         "xl/styles.xml" => check_styles(text),
         _ => Ok(()),
     }
@@ -139,8 +139,12 @@ fn declares_utf8(text: &str) -> bool {
         .any(|name| encoding.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)))
 }
 
-/// The parser reserves memory for as many strings as the part promises: it must not promise more than it can hold.
-fn check_shared_strings(text: &str) -> Result<(), SheetError> {
+/// The parser reserves memory for as many strings as the part promises: it must not promise more than it can hold. And it
+/// keeps each of them, also the empty ones, so there must not be more than cells could use.
+fn check_shared_strings(text: &str, limits: &Limits) -> Result<(), SheetError> {
+    if tags(text).filter(|tag| tag_name(tag).rsplit(':').next() == Some("si")).count() > limits.cells {
+        return Err(SheetError::Bomb);
+    }
     for (at, name) in text.match_indices("uniqueCount") {
         let value = text[at + name.len()..].trim_start();
         let Some(value) = value.strip_prefix('=') else { continue };
@@ -156,13 +160,18 @@ fn check_shared_strings(text: &str) -> Result<(), SheetError> {
 
 /// The parser copies font and number format into every cell style: many styles with a long format are a bomb.
 fn check_styles(text: &str) -> Result<(), SheetError> {
-    let tags = || text.split('<').skip(1);
-    let name = |tag: &str| {
-        tag.split(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).next().unwrap_or_default().to_owned()
-    };
-    let styles = tags().filter(|tag| name(tag).rsplit(':').next() == Some("xf")).count();
-    let longest = tags().filter(|tag| !name(tag).contains("styleSheet")).map(str::len).max().unwrap_or(0);
+    let styles = tags(text).filter(|tag| tag_name(tag).rsplit(':').next() == Some("xf")).count();
+    let longest = tags(text).filter(|tag| !tag_name(tag).contains("styleSheet")).map(str::len).max().unwrap_or(0);
     if styles.saturating_mul(longest) > STYLE_BYTES { Err(SheetError::Bomb) } else { Ok(()) }
+}
+
+/// What begins with each `<`.
+fn tags(text: &str) -> impl Iterator<Item = &str> {
+    text.split('<').skip(1)
+}
+
+fn tag_name(tag: &str) -> &str {
+    tag.split(|c: char| c.is_whitespace() || matches!(c, '/' | '>')).next().unwrap_or_default()
 }
 
 /// Names are compared without case and with slashes, as the parser does.

@@ -50,21 +50,20 @@ impl ChooseError {
 
 /// Takes the sheet with all required columns, rather a visible one, with the most wanted columns and the most records.
 pub fn choose(workbook: &Workbook, columns: &Columns, limits: &Limits) -> Result<Choice, ChooseError> {
-    let mut tables: Vec<(&Sheet, Option<Found>)> =
-        workbook.sheets.iter().map(|sheet| (sheet, find_table(sheet, columns))).collect();
-    let ranked = tables
-        .iter()
-        .enumerate()
-        .rev()
-        .filter_map(|(place, (sheet, found))| Some((rank(sheet, found.as_ref()?), place)));
-    let (_, place) = ranked.max_by_key(|(rank, _)| *rank).ok_or(ChooseError::NoTable)?;
-    let (sheet, found) = tables.remove(place);
-    let found = found.ok_or(ChooseError::NoTable)?;
-    let others = tables.iter().map(|(sheet, found)| OtherSheet {
-        name: sheet.name.clone(),
-        hidden: sheet.hidden,
-        records: found.as_ref().map(|found| found.rows.len()),
-    });
+    let mut others = Vec::new();
+    // Of the tables seen so far only the best is kept: a workbook can hold sixty that are as large as one may be.
+    let mut best: Option<(usize, &Sheet, Found)> = None;
+    for (place, sheet) in workbook.sheets.iter().enumerate() {
+        let found = find_table(sheet, columns);
+        let records = found.as_ref().map(|found| found.rows.len());
+        others.push(OtherSheet { name: sheet.name.clone(), hidden: sheet.hidden, records });
+        let better = |found: &Found| best.as_ref().is_none_or(|(_, at, best)| rank(sheet, found) > rank(at, best));
+        if let Some(found) = found.filter(better) {
+            best = Some((place, sheet, found));
+        }
+    }
+    let (place, sheet, found) = best.ok_or(ChooseError::NoTable)?;
+    others.remove(place);
     let name = || sheet.name.clone();
     if found.rows.len() > limits.rows || sheet.excess == Some(Excess::Rows) {
         return Err(ChooseError::TooManyRows { sheet: name(), limit: limits.rows });
@@ -72,7 +71,7 @@ pub fn choose(workbook: &Workbook, columns: &Columns, limits: &Limits) -> Result
     if sheet.excess == Some(Excess::Columns) {
         return Err(ChooseError::TooManyColumns { sheet: name(), limit: usize::from(limits.columns) });
     }
-    Ok(Choice { found, others: others.collect() })
+    Ok(Choice { found, others })
 }
 
 fn rank(sheet: &Sheet, found: &Found) -> (bool, bool, usize, usize) {

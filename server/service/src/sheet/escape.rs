@@ -20,16 +20,9 @@ fn is_formula(text: &str) -> bool {
     text.trim_start_matches('\'').starts_with(DANGEROUS)
 }
 
-/// The text of a cell: no white space around it, lines end in `\n`, no control characters but tabs and line ends.
+/// The text of a cell: what [`domain::text`] keeps of it, without white space around it.
 pub fn tidy(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let kept: String = text.chars().filter(|c| matches!(c, '\n' | '\t') || !is_noise(*c)).collect();
-    kept.trim().to_owned()
-}
-
-/// Control characters, noncharacters that XML cannot hold, and the byte order mark.
-fn is_noise(c: char) -> bool {
-    c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}' | '\u{feff}')
+    domain::text::lines(text).trim().to_owned()
 }
 
 #[cfg(test)]

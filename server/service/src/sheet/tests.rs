@@ -2,6 +2,7 @@
 
 mod csv_files;
 mod hostile;
+mod memory;
 mod office;
 mod round_trip;
 mod several;

@@ -38,7 +38,7 @@ fn workbook(mut parts: Parts, limits: &Limits) -> Result<Workbook, SheetError> {
 }
 
 fn cells(source: &mut Source, name: &str, limits: &Limits, budget: &mut Budget) -> Result<Sheet, SheetError> {
-    let mut sheet = Sheet { name: name.to_owned(), ..Sheet::default() };
+    let mut sheet = Sheet { name: domain::text::line(name).into_owned(), ..Sheet::default() };
     let mut cells: Vec<(u32, Cell)> = Vec::new();
     let mut rows = 0;
     let mut reader = source.worksheet_cells_reader(name).map_err(damaged)?;

@@ -1,9 +1,10 @@
 //! Taking an uploaded list over: all of it, or nothing.
 
-use domain::form::{Form, Problems};
+use domain::form::Form;
 use domain::id::{ParticipantId, ProgrammeId, UploadId};
 use serde::Serialize;
 
+use super::names::Choices;
 use super::plan::{Counts, Fate, Plan};
 use super::preview::{Preview, assemble, lay, waiting};
 use super::upload::read;
@@ -42,10 +43,10 @@ pub async fn confirm(
     upload: UploadId,
     form: &Form,
 ) -> Result<Confirmed> {
+    let turn = lokus.turns.take(actor.id).await?;
     let Some(row) = waiting(lokus, actor, id, upload).await? else { return Ok(Confirmed::Before) };
     let sheet = Some(form.get("sheet").to_owned()).filter(|sheet| !sheet.is_empty());
-    let (_, choice) = read(lokus, &row.file_name, row.content, sheet).await?;
-    let choice = choice.map_err(|message| Error::Invalid(Problems::one("file", message)))?;
+    let (_, choice) = read(lokus, &turn, &row.file_name, row.content, sheet).await?;
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
@@ -53,7 +54,7 @@ pub async fn confirm(
         return Ok(Confirmed::Before);
     }
     with_sender(&programme)?;
-    let plan = lay(&mut work, &programme, &choice.found).await?;
+    let (choice, plan) = lay(&mut work, &programme, &turn, (choice, Choices::read(&row.names)?)).await?;
     let clean = plan.is_clean();
     if !clean || plan.fingerprint() != form.get("seen") {
         let preview = Box::new(assemble(&mut work, &programme, (upload, row.file_name), choice, plan).await?);

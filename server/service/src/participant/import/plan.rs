@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 use time::Date;
 
 use super::known::Known;
+use super::names::{self, Choices, Name};
 use super::read::Reading;
 use crate::participant::Units;
 use crate::sheet::Found;
@@ -28,6 +29,8 @@ pub struct Plan {
     pub missing: Vec<&'static str>,
     /// Rows whose class is not written but follows from the position.
     pub derived: usize,
+    /// Names in wishes that no unit has, with what was said of them.
+    pub names: Vec<Name>,
 }
 
 /// A row and what becomes of it.
@@ -109,10 +112,12 @@ impl Counts {
 
 impl Plan {
     /// Lays a list against the people `known`, by NIP.
-    pub(super) fn new(found: &Found, known: &Known, units: &Units, today: Date) -> Self {
+    pub(super) fn new(found: &Found, known: &Known, units: (&Units, &Choices), today: Date) -> Self {
         let reading = Reading::new(found);
         let mut drafts: Vec<_> =
             found.rows.iter().map(|record| line::Draft::new(&reading, record, known, units, today)).collect();
+        let (units, choices) = units;
+        let names = names::gather(drafts.iter().flat_map(|draft| draft.unknown_names(units)), units, choices);
         refuse_twins(&mut drafts, &reading);
         let derived = found.rows.iter().filter(|record| reading.derives_class(record)).count();
         let classless = drafts.iter().any(line::Draft::lacks_class);
@@ -123,7 +128,7 @@ impl Plan {
         };
         let missing: Vec<_> = found.missing.iter().copied().filter(|key| !here(key)).collect();
         let lines = drafts.into_iter().map(|draft| draft.finish(&missing, units)).collect();
-        Self { lines, missing, derived }
+        Self { lines, missing, derived, names }
     }
 
     pub fn counts(&self) -> Counts {
@@ -165,6 +170,9 @@ impl Plan {
                 Fate::Wrong(_) => format!("{} wrong;", line.row),
             };
             hash.update(fate);
+        }
+        for name in &self.names {
+            hash.update(format!("{} {:?};", name.name, name.choice));
         }
         hash.finalize().iter().take(12).map(|byte| format!("{byte:02x}")).collect()
     }

@@ -1,19 +1,20 @@
 //! Looking at an uploaded list before it is taken over.
 
-use domain::form::Problems;
-use domain::id::{ProgrammeId, UploadId};
+use domain::id::{ProgrammeId, UnitId, UploadId};
 use store::participant::UploadRow;
 use store::programme::ProgrammeRow;
 
 use super::known::known;
+use super::names::Choices;
 use super::plan::Plan;
 use super::upload::read;
 use crate::access::{self, Actor, Authorised, act};
 use crate::lokus::Work;
+use crate::participant::edit::choices;
 use crate::participant::{Units, today, with_sender};
 use crate::programme::Head;
 use crate::sheet::{Choice, Found, OtherSheet};
-use crate::{Error, Lokus, Result};
+use crate::{Error, Lokus, Result, Turn};
 
 /// A list and what its import would do.
 pub struct Preview {
@@ -25,6 +26,8 @@ pub struct Preview {
     /// The sheets that are not taken.
     pub others: Vec<OtherSheet>,
     pub plan: Plan,
+    /// The host's units that can be chosen for a name that no unit has.
+    pub units: Vec<(UnitId, String)>,
 }
 
 /// What became of an upload.
@@ -42,12 +45,12 @@ pub async fn preview(
     upload: UploadId,
     sheet: Option<String>,
 ) -> Result<Opened> {
+    let turn = lokus.turns.take(actor.id).await?;
     let Some(row) = waiting(lokus, actor, id, upload).await? else { return Ok(Opened::Imported) };
-    let (_, choice) = read(lokus, &row.file_name, row.content, sheet).await?;
-    let choice = choice.map_err(|message| Error::Invalid(Problems::one("file", message)))?;
+    let (_, choice) = read(lokus, &turn, &row.file_name, row.content, sheet).await?;
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
-    let plan = lay(&mut work, &programme, &choice.found).await?;
+    let (choice, plan) = lay(&mut work, &programme, &turn, (choice, Choices::read(&row.names)?)).await?;
     Ok(Opened::Waiting(Box::new(assemble(&mut work, &programme, (upload, row.file_name), choice, plan).await?)))
 }
 
@@ -69,14 +72,20 @@ pub(super) async fn waiting(
     Ok(Some(row))
 }
 
-/// What becomes of the rows, as the list is now.
+/// What becomes of the rows of a table, as the list is now; the table comes back.
 pub(super) async fn lay(
     work: &mut Work<'_>,
     programme: &Authorised<ProgrammeRow, act::EditParticipants>,
-    found: &Found,
-) -> Result<Plan> {
+    turn: &Turn,
+    (choice, choices): (Choice, Choices),
+) -> Result<(Choice, Plan)> {
     let units = Units::of(&mut work.tx, programme.host_id).await?;
-    Ok(Plan::new(found, &known(work, programme.id).await?, &units, today(work, programme)))
+    let (known, today) = (known(work, programme.id).await?, today(work, programme));
+    turn.run(move || {
+        let plan = Plan::new(&choice.found, &known, (&units, &choices), today);
+        (choice, plan)
+    })
+    .await
 }
 
 pub(super) async fn assemble(
@@ -87,5 +96,7 @@ pub(super) async fn assemble(
     plan: Plan,
 ) -> Result<Preview> {
     let head = Head::of(work, programme).await?;
-    Ok(Preview { head, upload, file_name, found: choice.found, others: choice.others, plan })
+    let asks = !plan.names.is_empty();
+    let units = if asks { choices(&Units::of(&mut work.tx, programme.host_id).await?, &[]) } else { Vec::new() };
+    Ok(Preview { head, upload, file_name, found: choice.found, others: choice.others, plan, units })
 }

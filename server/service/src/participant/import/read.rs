@@ -67,16 +67,17 @@ impl<'a> Reading<'a> {
         self.class(record, form)
     }
 
-    /// Titles that have no column of their own are looked for in the cell of the name.
+    /// Titles that have no cell of their own are looked for in the cell of the name.
     fn name(&self, record: &Record, form: Form) -> Form {
         let own = record.text("name");
         let text = if own.is_empty() { nip::split_off(record.text("name_nip")).0 } else { own };
-        let apart = self.has("front_title") && self.has("back_title");
-        let name =
-            if apart { PersonName { name: text.to_owned(), ..PersonName::default() } } else { PersonName::split(text) };
-        form.with("front_title", joined(&name.front, record.text("front_title"), " "))
-            .with("name", name.name)
-            .with("back_title", joined(&name.back, record.text("back_title"), ", "))
+        let (front, back) = (record.text("front_title"), record.text("back_title"));
+        let same = form.get("front_title") == front && form.get("name") == text && form.get("back_title") == back;
+        if same && self.has("front_title") && self.has("back_title") {
+            return form;
+        }
+        let name = apart(front, text, back);
+        form.with("front_title", name.front).with("name", name.name).with("back_title", name.back)
     }
 
     /// `Penata` and `III/c` in two columns become `Penata (III/c)`.
@@ -142,6 +143,17 @@ fn phone(record: &Record) -> String {
     let text = record.text("phone");
     let bare = record.kind("phone") == Some(Kind::Number) && text.starts_with('8');
     if bare { format!("0{text}") } else { text.to_owned() }
+}
+
+/// A name with its titles from three cells. Beside a filled cell nothing is looked for in the name, beside a blank one all
+/// titles of its side.
+fn apart(front: &str, text: &str, back: &str) -> PersonName {
+    let split = PersonName::split(text);
+    let (front, before) = if front.is_empty() { (split.front.as_str(), "") } else { (front, split.front.as_str()) };
+    let (back, behind) = if back.is_empty() { (split.back.as_str(), "") } else { (back, split.back.as_str()) };
+    let untouched = before == split.front && behind == split.back;
+    let name = if untouched { text.to_owned() } else { joined(&joined(before, &split.name, " "), behind, ", ") };
+    PersonName { front: front.to_owned(), name, back: back.to_owned() }
 }
 
 fn joined(first: &str, second: &str, between: &str) -> String {

@@ -2,24 +2,35 @@
 
 use domain::form::Problems;
 use domain::id::{ProgrammeId, UploadId};
+use domain::text;
 use store::participant::UploadRow;
-use tokio::sync::Semaphore;
 
-use super::known::known;
-use super::plan::Plan;
+use super::names::Choices;
+use super::preview::lay;
 use crate::access::{self, Actor, act};
-use crate::lokus::new_id;
+use crate::lokus::{Work, new_id};
 use crate::participant::columns::{columns, columns_of_joined_names};
-use crate::participant::{Units, today, with_sender};
+use crate::participant::with_sender;
+use crate::placement::is_export;
 use crate::programme::Head;
 use crate::sheet::{self, Choice, ChooseError, Limits, OtherSheet, Workbook};
-use crate::{Error, Lokus, Result};
-
-/// Files that are read at the same time; each can need some hundred megabytes while it is.
-static READERS: Semaphore = Semaphore::const_new(2);
+use crate::{Error, Lokus, Result, Turn};
 
 /// Characters of a file's name that are kept.
 const NAME_CHARS: usize = 160;
+
+/// Lists of one person that wait at the same time, for all programmes together.
+const WAITING: usize = 5;
+/// Their bytes together, as so many of the largest ones.
+const WAITING_LARGEST: usize = 2;
+
+/// A list that was kept.
+#[derive(Clone, Debug)]
+pub struct Kept {
+    pub id: UploadId,
+    /// Older lists of the same person that were thrown away to make room: the file's name and the title of the programme.
+    pub dropped: Vec<(String, String)>,
+}
 
 /// What the page begins with on which a list is chosen.
 pub struct Importing {
@@ -49,57 +60,74 @@ pub async fn discard(lokus: &Lokus, actor: &Actor, id: ProgrammeId, upload: Uplo
     work.commit().await
 }
 
-/// Keeps a list until it is confirmed. A file that holds no list is a problem of the field `file`; what is wrong in its
+/// Keeps a list until it is confirmed; so many wait for one person, and the oldest goes. A file that holds no list is a problem of the field `file`; what is wrong in its
 /// rows is told by the preview.
-pub async fn upload(
-    lokus: &Lokus,
-    actor: &Actor,
-    id: ProgrammeId,
-    file_name: &str,
-    content: Vec<u8>,
-) -> Result<UploadId> {
+pub async fn upload(lokus: &Lokus, actor: &Actor, id: ProgrammeId, file_name: &str, content: Vec<u8>) -> Result<Kept> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     with_sender(&programme)?;
     drop(work);
-    let file_name: String = sheet::tidy(file_name).chars().take(NAME_CHARS).collect();
-    let (content, choice) = read(lokus, &file_name, content, None).await?;
-    let choice = choice.map_err(|message| Error::Invalid(Problems::one("file", message)))?;
+    let turn = lokus.turns.take(actor.id).await?;
+    let file_name: String = text::line(file_name).trim().chars().take(NAME_CHARS).collect();
+    let (content, choice) = read(lokus, &turn, &file_name, content, None).await?;
+    let mut work = lokus.read(actor).await?;
+    let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
+    // What was said of names in an earlier list of this programme holds for this one too.
+    let earlier = store::participant::waiting_names(&mut work.tx, id, actor.id).await?;
+    let choices = earlier.map_or_else(|| Ok(Choices::default()), |names| Choices::read(&names))?;
+    let names = choices.stored()?;
+    let (_, plan) = lay(&mut work, &programme, &turn, (choice, choices)).await?;
+    drop(work);
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     with_sender(&programme)?;
-    let units = Units::of(&mut work.tx, programme.host_id).await?;
-    let plan = Plan::new(&choice.found, &known(&mut work, id).await?, &units, today(&work, &programme));
-    let row = UploadRow { id: new_id(), programme_id: id, person_id: actor.id, file_name, content };
+    let row = UploadRow { id: new_id(), programme_id: id, person_id: actor.id, file_name, content, names };
     let problems = i64::try_from(plan.rows_to_correct()).unwrap_or(i64::MAX);
     store::participant::add_upload(&mut work.tx, &row, problems, work.now).await?;
+    let dropped = make_room(&mut work, lokus.rules.upload_bytes).await?;
     work.commit().await?;
-    Ok(row.id)
+    Ok(Kept { id: row.id, dropped })
 }
 
-/// The table of a file, or words about why there is none; the content comes back. `sheet` asks for one of several.
+/// Throws the oldest lists of the actor away until the others are few and small enough; the newest always stays.
+async fn make_room(work: &mut Work<'_>, largest: usize) -> Result<Vec<(String, String)>> {
+    let (mut bytes, mut dropped) = (0, Vec::new());
+    for (place, list) in store::participant::waiting_uploads(&mut work.tx, work.actor.id).await?.into_iter().enumerate()
+    {
+        bytes += usize::try_from(list.bytes).unwrap_or(usize::MAX);
+        if place > 0 && (place >= WAITING || bytes > largest.saturating_mul(WAITING_LARGEST)) {
+            store::participant::delete_upload(&mut work.tx, list.id).await?;
+            dropped.push((list.file_name, list.programme));
+        }
+    }
+    Ok(dropped)
+}
+
+/// The table of a file; the content comes back. `sheet` asks for one of several. A file without a table is a problem of
+/// the field `file`.
 pub(super) async fn read(
     lokus: &Lokus,
+    turn: &Turn,
     file_name: &str,
     content: Vec<u8>,
     sheet: Option<String>,
-) -> Result<(Vec<u8>, Result<Choice, domain::message::Message>)> {
+) -> Result<(Vec<u8>, Choice)> {
     let limits = Limits { bytes: lokus.rules.upload_bytes, ..Limits::default() };
     let name = file_name.to_owned();
-    let closed = |error: &dyn std::fmt::Display| Error::Internal(format!("reading a list: {error}"));
-    let permit = READERS.acquire().await.map_err(|error| closed(&error))?;
-    let reading = tokio::task::spawn_blocking(move || {
-        // It is given back when the reading ends, also if nobody waits for it any more.
-        let _permit = permit;
-        let found = sheet::read(&name, &content, &limits).map_err(|error| {
-            tracing::info!(%error, "a list was refused");
-            error.message()
-        });
-        let found = found.and_then(|book| choose(&book, sheet.as_deref(), &limits).map_err(|error| error.message()));
-        (content, found)
-    });
-    reading.await.map_err(|error| closed(&error))
+    let (content, found) = turn
+        .run(move || {
+            let found = sheet::read(&name, &content, &limits).map_err(|error| {
+                tracing::info!(%error, "a list was refused");
+                error.message()
+            });
+            let found =
+                found.and_then(|book| choose(&book, sheet.as_deref(), &limits).map_err(|error| error.message()));
+            (content, found)
+        })
+        .await?;
+    let choice = found.map_err(|message| Problems::one("file", message))?;
+    if is_export(&choice.found) { Err(Error::field("file", "error-list-is-placement")) } else { Ok((content, choice)) }
 }
 
 /// The sheet that is asked for, or else the one that fits best.

@@ -11,7 +11,7 @@ const LIST: &str = "Nama;NIP;Kelompok jabatan;Surel;Pilihan 1\n\
 async fn all_or_nothing_and_once() {
     let world = world().await;
     let person = account(&world, "budi").await;
-    let id = upload(&world.lokus, &world.sender, world.id, "daftar.csv", LIST.into()).await.unwrap();
+    let id = upload(&world.lokus, &world.sender, world.id, "daftar.csv", LIST.into()).await.unwrap().id;
     assert_eq!(world.preview(id).await.plan.counts(), Counts { new: 2, ..Counts::default() });
     assert!(list(&world.lokus, &world.sender, world.id, &Query::default()).await.unwrap().people.rows.is_empty());
     let form = Form::default().with("seen", world.preview(id).await.plan.fingerprint());
@@ -40,7 +40,7 @@ async fn a_list_with_problems_stores_nothing() {
 #[tokio::test]
 async fn what_changed_since_the_preview_is_shown_first() {
     let world = world().await;
-    let id = upload(&world.lokus, &world.sender, world.id, "daftar.csv", LIST.into()).await.unwrap();
+    let id = upload(&world.lokus, &world.sender, world.id, "daftar.csv", LIST.into()).await.unwrap().id;
     let form = Form::default().with("seen", world.preview(id).await.plan.fingerprint());
     world.add("Citra Lain", B).await;
     let moved = confirm(&world.lokus, &world.sender, world.id, id, &form).await.unwrap();
@@ -54,7 +54,7 @@ async fn what_changed_since_the_preview_is_shown_first() {
 #[tokio::test]
 async fn uploads_are_seen_by_those_who_made_them() {
     let world = world().await;
-    let id = upload(&world.lokus, &world.sender, world.id, "daftar.csv", LIST.into()).await.unwrap();
+    let id = upload(&world.lokus, &world.sender, world.id, "daftar.csv", LIST.into()).await.unwrap().id;
     let sender = world.sender.roles().next().unwrap();
     let colleague = actor(&world.lokus, "rekan", sender).await;
     let other = preview(&world.lokus, &colleague, world.id, id, None).await;
@@ -162,9 +162,9 @@ async fn a_list_waits_until_it_is_discarded() {
     let world = world().await;
     let waiting = async || importing(&world.lokus, &world.sender, world.id).await.unwrap().waiting;
     assert_eq!(waiting().await, None);
-    let first = upload(&world.lokus, &world.sender, world.id, "a.csv", LIST.into()).await.unwrap();
+    let first = upload(&world.lokus, &world.sender, world.id, "a.csv", LIST.into()).await.unwrap().id;
     let wrong = LIST.replace("Pelaksana", "Raja");
-    let second = upload(&world.lokus, &world.sender, world.id, "b.csv", wrong.into()).await.unwrap();
+    let second = upload(&world.lokus, &world.sender, world.id, "b.csv", wrong.into()).await.unwrap().id;
     assert_eq!(waiting().await, Some((second, "b.csv".to_owned(), 1)), "one at a time");
     let gone = discard(&world.lokus, &world.sender, world.id, first).await;
     assert!(matches!(gone, Err(Error::NotFound)));
@@ -185,7 +185,7 @@ async fn the_sheet_that_is_asked_for_is_taken() {
             .collect(),
     };
     let book = write_xlsx(&[sheet("Satu", 1), sheet("Tiga", 3), sheet("Dua", 2)]).unwrap();
-    let id = upload(&world.lokus, &world.sender, world.id, "x.xlsx", book).await.unwrap();
+    let id = upload(&world.lokus, &world.sender, world.id, "x.xlsx", book).await.unwrap().id;
     let best = world.preview(id).await;
     assert_eq!((best.found.sheet.as_str(), best.plan.lines.len(), best.plan.missing.len()), ("Tiga", 3, 0));
     let asked = preview(&world.lokus, &world.sender, world.id, id, Some("Dua".to_owned())).await.unwrap();

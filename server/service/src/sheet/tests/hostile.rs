@@ -22,7 +22,7 @@ fn zip_of(parts: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 /// A sound workbook with some parts put in the place of its own, or beside them.
-fn patched(parts: &[(&str, &[u8])]) -> Vec<u8> {
+pub(super) fn patched(parts: &[(&str, &[u8])]) -> Vec<u8> {
     let sound = book(|book| put(book.add_worksheet(), 1, &[&["Nama", "NIP"], &["Budi", NIP[0]]]));
     let mut zip = zip::ZipArchive::new(Cursor::new(sound)).unwrap();
     let mut all: Vec<(String, Vec<u8>)> = Vec::new();

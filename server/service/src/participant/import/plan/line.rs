@@ -4,7 +4,7 @@ use domain::form::{Form, Problem, Problems};
 use domain::message::Message;
 use domain::name::PersonName;
 use domain::nip::Nip;
-use domain::participant::{ParticipantDetails, WISH_FIELDS};
+use domain::participant::{ParticipantDetails, WISH_FIELDS, Wish};
 use domain::position_class::PositionClass;
 use time::Date;
 
@@ -13,6 +13,7 @@ use super::{CellProblem, Changed, Fate, Line};
 use crate::participant::Units;
 use crate::participant::columns::COLUMNS;
 use crate::participant::import::known::{Known, Person};
+use crate::participant::import::names::Choices;
 use crate::participant::import::read::Reading;
 use crate::sheet::{Kind, Record};
 
@@ -27,13 +28,19 @@ pub(super) struct Draft<'a> {
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(reading: &Reading<'a>, record: &'a Record, known: &'a Known, units: &Units, today: Date) -> Self {
+    pub fn new(
+        reading: &Reading<'a>,
+        record: &'a Record,
+        known: &'a Known,
+        (units, choices): (&Units, &Choices),
+        today: Date,
+    ) -> Self {
         let nip = Nip::parse(reading.nip(record), today).ok();
         let person = nip.as_ref().and_then(|nip| known.get(nip.as_str()));
         let form = reading.form(record, person.map(|person| person.details.form()).unwrap_or_default());
         let kept = person.map_or(&[][..], |person| person.details.wishes.as_slice());
-        let unit = |text: &str| units.by_id(text, kept).or_else(|| units.by_words(text, kept));
-        let parsed = ParticipantDetails::parse(&form, today, unit);
+        let wish = |text: &str| units.find(text, kept).map_or_else(|| choices.wish(text, units, kept), Wish::Unit);
+        let parsed = ParticipantDetails::parse(&form, today, wish);
         let mut draft = Self { record, form, nip, person, details: None, problems: Vec::new() };
         draft.refuse_broken_cells(reading);
         match parsed {
@@ -50,6 +57,13 @@ impl<'a> Draft<'a> {
     /// The digits, if they are a NIP.
     pub fn number(&self) -> Option<&str> {
         self.nip.as_ref().map(Nip::as_str)
+    }
+
+    /// What stands in the wishes and names no unit.
+    pub fn unknown_names(&self, units: &Units) -> impl Iterator<Item = &str> {
+        let kept = self.person.map_or(&[][..], |person| person.details.wishes.as_slice());
+        let wishes = WISH_FIELDS.iter().map(|field| self.form.get(field).trim()).filter(|text| !text.is_empty());
+        wishes.filter(|text| units.find(text, kept).is_none())
     }
 
     pub fn lacks_class(&self) -> bool {

@@ -1,4 +1,6 @@
 use domain::id::{GovernmentId, UnitId};
+use domain::name::PersonName;
+use domain::participant::Wish;
 use store::government::UnitRow;
 use time::macros::date;
 use uuid::Uuid;
@@ -34,7 +36,7 @@ fn found(csv: &str) -> Found {
 }
 
 fn plan(csv: &str, known: &Known) -> Plan {
-    Plan::new(&found(csv), known, &units(), date!(2024 - 02 - 01))
+    Plan::new(&found(csv), known, (&units(), &Choices::default()), date!(2024 - 02 - 01))
 }
 
 /// Lists the new ones of a plan as people who are there already.
@@ -107,6 +109,56 @@ fn every_problem_is_told_at_its_cell() {
     let Fate::Wrong(all) = &plan.lines[1].fate else { panic!() };
     assert_eq!((all[0].letter.as_deref(), all[0].typed.as_str()), (Some("B"), "1,98609E+17"));
     assert_eq!((plan.counts().wrong, plan.counts().problems, plan.rows_to_correct()), (3, 6, 3));
+}
+
+#[test]
+fn empty_cells_for_titles_leave_titles_where_they_are() {
+    let head = "Gelar depan,Nama,Gelar belakang,NIP,Kelompok jabatan";
+    let first = format!("{head}\nDr.,Budi,M.Si.,{A},Pelaksana\n,Ir. Sutami,,{B},Pelaksana\n");
+    let known = stored(&first);
+    let parts = |name: &PersonName| (name.front.clone(), name.name.clone(), name.back.clone());
+    let split = ("Ir.".to_owned(), "Sutami".to_owned(), String::new());
+    assert_eq!(known.get(B).map(|person| parts(&person.details.name)), Some(split));
+    for row in [",\"Dr. Budi, M.Si.\",", "Dr.,\"Budi, M.Si.\",", ",Dr. Budi,M.Si.", "Dr.,Budi,M.Si."] {
+        let plan = plan(&format!("{head}\n{row},{A},Pelaksana\n"), &known);
+        assert_eq!(plan.counts(), Counts { unchanged: 1, ..Counts::default() }, "{row}");
+    }
+    let kept = plan(&format!("{head}\nProf.,Dr. Budi,M.Si.,{A},Pelaksana\n"), &known);
+    let Fate::Changed(change) = &kept.lines[0].fate else { panic!() };
+    assert_eq!(
+        parts(&change.after.name),
+        ("Prof.".into(), "Dr. Budi".into(), "M.Si.".into()),
+        "two cells differ on purpose"
+    );
+}
+
+#[test]
+fn what_a_name_means_is_said_once_for_all_rows() {
+    let csv = format!(
+        "Nama,NIP,Kelompok jabatan,Pilihan 1,Pilihan 2\n\
+         A,{A},Pelaksana,Badan Kepegawaian,BPSDM\n\
+         B,{B},Pelaksana,Dinas Sihir,BADAN  KEPEGAWAIAN\n\
+         C,{C},Pelaksana,BKD,\n"
+    );
+    let laid = |choices: &str| {
+        let choices = Choices::read(choices).expect("choices");
+        Plan::new(&found(&csv), &Known::new(), (&units(), &choices), date!(2024 - 02 - 01))
+    };
+    let open = laid("{}");
+    let told: Vec<_> =
+        open.names.iter().map(|one| (one.name.as_str(), one.cells, one.choice, one.suggestion)).collect();
+    let bkd = UnitId(Uuid::from_u128(2));
+    let unknown = Wish::Unknown;
+    assert_eq!(told, [("Badan Kepegawaian", 2, unknown, Some(bkd)), ("Dinas Sihir", 1, unknown, None)]);
+    assert_eq!(open.counts().wrong, 2, "a suggestion changes nothing");
+    let said = format!(r#"{{"badankepegawaian":"{bkd}","dinassihir":null}}"#);
+    let plan = laid(&said);
+    assert!(plan.is_clean());
+    let bpsdm = UnitId(Uuid::from_u128(1));
+    let wishes = [0, 1, 2].map(|place| new(&plan, place).wishes.clone());
+    assert_eq!(wishes, [vec![bkd, bpsdm], vec![bkd], vec![bkd]], "no wish leaves no gap");
+    let other = laid(&said.replace(&bkd.to_string(), &bpsdm.to_string()).replace("null", &format!(r#""{bkd}""#)));
+    assert_ne!(plan.fingerprint(), other.fingerprint(), "somebody who saw the one does not confirm the other");
 }
 
 #[test]
