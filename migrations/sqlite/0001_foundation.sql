@@ -163,19 +163,21 @@ CREATE TABLE wishes (
 );
 CREATE INDEX wishes_unit ON wishes (unit_id);
 
--- Places of a unit in a programme. The count of people in it can never pass the maximum.
+-- Places of a unit in a programme. `places` are those that count: the maximum, or what the supervisors can guide where
+-- that is less. The count of people in it can never pass them.
 CREATE TABLE offers (
     id BLOB PRIMARY KEY NOT NULL,
     programme_id BLOB NOT NULL REFERENCES programmes (id),
     unit_id BLOB NOT NULL REFERENCES units (id),
     maximum INTEGER NOT NULL,
+    places INTEGER NOT NULL,
     minimum INTEGER NOT NULL,
     classes TEXT NOT NULL,
     topics TEXT NOT NULL,
     placed INTEGER NOT NULL,
     version INTEGER NOT NULL,
     UNIQUE (programme_id, unit_id),
-    CONSTRAINT offers_capacity CHECK (placed >= 0 AND placed <= maximum)
+    CONSTRAINT offers_capacity CHECK (placed >= 0 AND placed <= places AND places <= maximum)
 );
 CREATE INDEX offers_unit ON offers (unit_id);
 

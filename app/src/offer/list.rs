@@ -26,7 +26,7 @@ fn view_of(offers: &Offers) -> View {
     let add = (offers.may_edit && !offers.rows.is_empty()).then(|| ui::link(Look::Primary, t!("offer-new"), new));
     let missing = programme.participants - offers.places;
     let short = (missing > 0 && !offers.rows.is_empty())
-        .then(|| ui::note(Tone::Warn, t!("offers-short-title", count = missing), t!("offers-short-text")));
+        .then(|| ui::note(Tone::Warn, t!("offers-short-title", count = missing), short_words(offers)));
     let body = view! {
         {head(&offers.head, "offers")}
         <div class="page-head">
@@ -40,6 +40,17 @@ fn view_of(offers: &Offers) -> View {
         {rows(offers)}
     };
     View::new("programmes", t!("offers-of", programme = programme.title.clone()), body)
+}
+
+/// What can be done about missing places; where supervisors hold places back, how many and where.
+fn short_words(offers: &Offers) -> String {
+    let held: Vec<_> = offers.rows.iter().filter(|row| row.places < row.maximum).collect();
+    let count: i64 = held.iter().map(|row| row.maximum - row.places).sum();
+    if count == 0 {
+        return t!("offers-short-text");
+    }
+    let units = held.iter().map(|row| row.code.as_str()).collect::<Vec<_>>().join(", ");
+    t!("offers-short-held", count = count, units = units)
 }
 
 fn rows(offers: &Offers) -> AnyView {
@@ -56,7 +67,7 @@ fn rows(offers: &Offers) -> AnyView {
     let mut columns = vec![
         list::head(t!("offer-unit")),
         num(t!("offer-minimum")),
-        num(t!("offer-maximum")),
+        num(t!("offer-places")),
         num(t!("offer-placed")),
         col(t!("offer-classes")),
         col(t!("offer-topics")),
@@ -74,7 +85,7 @@ fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
     let mut cells = vec![
         view! { {offer.code.clone()}<small>{offer.name.clone()}</small>{closed} }.into_any(),
         offer.minimum.to_string().into_any(),
-        offer.maximum.to_string().into_any(),
+        places(offer),
         if offers.shows_placed { offer.placed.to_string().into_any() } else { ui::or_dash("") },
         classes(offer).into_any(),
         ui::or_dash(&Topics::parse(&offer.topics).joined()),
@@ -86,6 +97,12 @@ fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
         cells.push(change.into_any());
     }
     row(cells)
+}
+
+/// The places that count, and why they are not the maximum where they are not.
+fn places(offer: &OfferRow) -> AnyView {
+    let held = ui::held(offer.places, offer.maximum).map(|held| view! { <small>{held}</small> });
+    view! { {offer.places.to_string()}{held} }.into_any()
 }
 
 /// The accepted classes in words.

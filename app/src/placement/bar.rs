@@ -52,6 +52,6 @@ pub fn units(board: &Board) -> Options {
 
 /// `BPSDM · 1 tempat kosong · Badan Pengembangan Sumber Daya Manusia`
 pub fn choice(unit: &UnitCard) -> String {
-    let free = unit.maximum - unit.placed;
+    let free = unit.places - unit.placed;
     t!("placement-unit-choice", unit = unit.code.clone(), free = free, name = unit.name.clone())
 }

@@ -133,7 +133,7 @@ fn wishes(page: &PersonPage) -> AnyView {
     }
     let lines = page.wishes.iter().map(|wish| {
         let places = match wish.places {
-            Some((placed, maximum)) => ui::places(placed, maximum),
+            Some((placed, places)) => ui::places(placed, places),
             None => ui::chip(Tone::Plain, t!("placement-wish-closed")),
         };
         view! { <li>{wish.unit.clone()}" "{places}</li> }

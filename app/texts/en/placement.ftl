@@ -97,7 +97,7 @@ refused-full-unit = { $unit } { $free ->
     [0] is full
     [one] has 1 place left
    *[other] has { $free } places left
-}: { $placed } of { $maximum }, you chose { $wanted ->
+}: { $placed } of { $places }, you chose { $wanted ->
     [one] 1 person
    *[other] { $wanted } people
 }

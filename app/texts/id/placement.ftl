@@ -77,7 +77,7 @@ refused-full = Belum ada yang dipindahkan, karena tempatnya tidak cukup. Pilihan
 refused-full-unit = { $unit } { $free ->
     [0] penuh
    *[other] tinggal { $free } tempat
-}: { $placed } dari { $maximum }, Anda memilih { $wanted } orang
+}: { $placed } dari { $places }, Anda memilih { $wanted } orang
 refused-fixed = Belum ada yang dipindahkan, karena mereka ini ditandai tetap:
 conflict-by = { $name }: kini di { $unit }, diubah oleh { $by } pada { $at }
 conflict-now = { $name }: kini di { $unit }

@@ -1,7 +1,7 @@
 //! Who goes where: the board, moving people, the history and the list to take away.
 //!
 //! Every change of seats goes through [`assign`] or [`release`]: they hold the programme's lock, so changes come one
-//! after the other, and the count of an offer never passes its maximum, whatever runs at once.
+//! after the other, and the count of an offer never passes its places, whatever runs at once.
 
 mod assign;
 mod board;

@@ -202,7 +202,8 @@ async fn take_places(work: &mut Work<'_>, seats: &Seats, changes: &[Change<'_>])
 }
 
 fn too_full(seat: &Seat, wanted: i64) -> Full {
-    Full { unit: seat.row.code.clone(), placed: seat.row.placed, maximum: seat.row.maximum, wanted }
+    let row = &seat.row;
+    Full { unit: row.code.clone(), placed: row.placed, places: row.places, maximum: row.maximum, wanted }
 }
 
 async fn write(work: &mut Work<'_>, programme: &ProgrammeRow, seats: &Seats, change: &Change<'_>) -> Result<()> {

@@ -86,6 +86,8 @@ pub struct UnitCard {
     pub name: String,
     pub topics: Topics,
     pub placed: i64,
+    /// The places that count; fewer than the maximum where the supervisors can guide no more.
+    pub places: i64,
     pub maximum: i64,
     pub minimum: i64,
     pub people: Vec<Card>,
@@ -155,6 +157,7 @@ pub(super) fn units(seats: &Seats, query: &Query) -> Vec<UnitCard> {
         name: seat.row.name.clone(),
         topics: seat.topics.clone(),
         placed: seat.row.placed,
+        places: seat.row.places,
         maximum: seat.row.maximum,
         minimum: seat.row.minimum,
         people: people(seats, Some(seat), query),

@@ -15,7 +15,7 @@ use crate::{Error, Lokus, Result};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wished {
     pub unit: String,
-    /// People there and the maximum; `None` where the unit offers no places.
+    /// People there and the places that count; `None` where the unit offers no places.
     pub places: Option<(i64, i64)>,
 }
 
@@ -75,8 +75,8 @@ fn wishes(seats: &Seats, participant: ParticipantId) -> Vec<Wished> {
     let wished = seats.wishes(participant).iter();
     wished
         .map(|wish| {
-            let seat = seats.offers.iter().find(|seat| seat.row.unit_id == wish.unit_id && seat.row.maximum > 0);
-            Wished { unit: wish.unit.clone(), places: seat.map(|seat| (seat.row.placed, seat.row.maximum)) }
+            let seat = seats.offers.iter().find(|seat| seat.row.unit_id == wish.unit_id && seat.row.places > 0);
+            Wished { unit: wish.unit.clone(), places: seat.map(|seat| (seat.row.placed, seat.row.places)) }
         })
         .collect()
 }

@@ -46,7 +46,7 @@ impl Seats {
 
     /// The units that offer places, by code.
     pub fn open(&self) -> impl Iterator<Item = &Seat> {
-        self.offers.iter().filter(|seat| seat.row.maximum > 0)
+        self.offers.iter().filter(|seat| seat.row.places > 0)
     }
 
     pub fn offer(&self, id: OfferId) -> Option<&Seat> {

@@ -109,7 +109,7 @@ impl Desk {
             return self.words.say(Word::OverPool, &[("place", &place), ("cost", &cost)]);
         };
         let used = Plan::count(&self.plan.shown(), Some(unit)).to_string();
-        let max = self.plan.problem.units[unit].maximum.to_string();
+        let max = self.plan.problem.units[unit].places().to_string();
         let full =
             self.carry.as_ref().is_some_and(|carry| matches!(carry.tolls.get(spot), Some(Err(Wall::Full { .. }))));
         let word = if full { Word::Full } else { Word::Over };
@@ -149,7 +149,7 @@ impl Desk {
                 false
             }
             Err(Wall::Full { unit, placed, wanted }) => {
-                let max = self.plan.problem.units[unit].maximum.to_string();
+                let max = self.plan.problem.units[unit].places().to_string();
                 let (used, count) = (placed.to_string(), wanted.to_string());
                 let values = [("place", place.as_str()), ("used", &used), ("max", &max), ("count", &count)];
                 self.panel.complain(&self.words.say(Word::Full, &values), &[]);
