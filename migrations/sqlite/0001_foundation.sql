@@ -217,6 +217,15 @@ CREATE TABLE placement_moves (
 CREATE INDEX placement_moves_programme ON placement_moves (programme_id, at);
 CREATE INDEX placement_moves_participant ON placement_moves (participant_id, at);
 
+-- How many of the moves that concern somebody, made after publishing, they have seen.
+CREATE TABLE placement_readings (
+    person_id BLOB NOT NULL REFERENCES people (id),
+    programme_id BLOB NOT NULL REFERENCES programmes (id),
+    moves INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (person_id, programme_id)
+);
+
 -- Uploaded lists that wait for their confirmation.
 CREATE TABLE uploads (
     id BLOB PRIMARY KEY NOT NULL,

@@ -9,4 +9,4 @@ pub use edit::{Editing, blank, clone_of, create, edit, save};
 pub use head::Head;
 pub use store::programme::{ListedProgramme, ProgrammeRow, TransitionRow};
 pub use transition::{Next, next, transition};
-pub use view::{MyPlace, Overview, Query, list, view};
+pub use view::{MyPlace, Overview, Query, list, read, view};

@@ -1,5 +1,9 @@
 //! Who is placed where, and every move with its reason.
 
+mod news;
+
+pub use news::{NewsRow, concerning, news, read};
+
 use domain::id::{OfferId, ParticipantId, PersonId, ProgrammeId};
 use domain::position_class::PositionClass;
 use sqlx::FromRow;
