@@ -7,6 +7,7 @@ mod clock;
 mod engine;
 mod page;
 pub mod proposal;
+pub mod publishing;
 mod seats;
 mod site;
 mod story;

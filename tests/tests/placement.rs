@@ -55,8 +55,8 @@ impl Board {
     }
 
     async fn publish(&mut self) {
-        let path = self.path.replace("/placement", "/transition");
-        let page = self.host.post(&path, &[("from", "accepted"), ("to", "placed")]).await;
+        let programme = self.path.replace("/placement", "");
+        let page = tests::publishing::publish(&mut self.host, &programme).await;
         assert_eq!(page.status, 303, "{}", page.text());
     }
 }

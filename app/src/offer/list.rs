@@ -8,9 +8,9 @@ use leptos::prelude::*;
 use service::offer::{self, Offers};
 use service::offer::{OfferRow, OfferSupervisorRow};
 
-use super::path;
+use super::{guide, path};
 use crate::programme::head;
-use crate::texts::t;
+use crate::texts::{lang, t};
 use crate::ui::list::{self, actions, col, num, row, table};
 use crate::ui::{self, Look, Tone};
 use crate::web::{Answer, Member, View};
@@ -113,8 +113,9 @@ fn classes(offer: &OfferRow) -> String {
 
 /// `Siti (paling banyak 2)`
 fn supervisor(row: &OfferSupervisorRow) -> String {
+    let name = guide(lang(), &row.name, row.active);
     match row.quota {
-        Some(quota) => t!("offer-supervisor-quota", name = row.name.clone(), quota = quota),
-        None => row.name.clone(),
+        Some(quota) => t!("offer-supervisor-quota", name = name, quota = quota),
+        None => name,
     }
 }

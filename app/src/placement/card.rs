@@ -10,6 +10,7 @@ use service::placement::{Card, UnitCard};
 use super::islands::desk::column::free_slots;
 use super::islands::desk::label::{Chip, Standing, odd};
 use super::islands::desk::words::Words;
+use crate::participant::team_of;
 use crate::texts::t;
 use crate::ui::{self, Tone};
 
@@ -58,10 +59,11 @@ impl Deck {
         .into_any()
     }
 
-    /// Class and agency.
+    /// Class, agency and team.
     fn detail(&self, card: &Card) -> String {
         let class = self.classes.iter().find(|(class, _)| *class == card.class).map_or("", |(_, name)| name.as_str());
-        let parts = [class, card.agency.as_str()].into_iter();
+        let team = team_of(&card.team);
+        let parts = [class, card.agency.as_str(), team.as_str()].into_iter();
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 

@@ -49,6 +49,7 @@ offer-supervisors-hint = Tick supervisors of this unit, and enter how many parti
 offer-no-supervisors = No supervisor of this unit is registered yet. Invite them on the page People; the places can be saved all the same.
 offer-quota = At most for { $name }
 offer-supervisor-quota = { $name } (at most { $quota })
+offer-supervisor-left = { $name } (not active)
 error-below-placed = { $placed ->
     [one] 1 participant is
    *[other] { $placed } participants are
@@ -59,6 +60,7 @@ error-quotas-below-placed = { $placed ->
 } here already, but the supervisors can guide only { $places }. Raise their limits or move some first.
 error-unit-offers-already = This unit offers places already. Change them in the list.
 error-supervisor-elsewhere = Supervisors must belong to the chosen unit.
+error-supervisor-inactive = This supervisor is not active any more. Choose another one.
 error-supervisor-in-use = Supervisors that you take off still guide { $count ->
     [one] 1 participant
    *[other] { $count } participants

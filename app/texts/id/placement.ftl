@@ -46,6 +46,13 @@ remark-topic = { $unit } menerima { $count } orang dengan topik lain ({ $names }
 remark-wish = { $unit } menerima { $count } orang yang tidak memilihnya ({ $names })
 remark-late-wish = { $unit } menerima { $count } orang dengan pilihan ke-{ $rank } ({ $names })
 remark-supervisor = { $unit }: { $name } membimbing { $guided } orang, paling banyak { $quota }
+remark-inactive = { $unit }: pembimbing { $name } tidak aktif lagi{ $guided ->
+    [0] {""}
+   *[other] , padahal masih membimbing { $guided } orang
+}
+remark-team-parted = Tim { $team } ingin bersama, tetapi terpisah: { $members }
+remark-team-met = Tim { $team } ingin terpisah, tetapi ada yang bersama: { $members }
+team-member = { $name } ({ $unit })
 remark-names-more = { $names }, dan { $more } lainnya
 
 # Memindahkan
@@ -157,6 +164,24 @@ move-reason = Alasan
 move-by = Oleh
 move-published = setelah terbit
 move-words = { $from } → { $to }
+moved-words = { $name }: { $what }
+moved-title = Perpindahan setelah terbit
+
+# Sebelum terbit
+publish-title = Terbitkan penempatan?
+publish-of = Terbitkan penempatan: { $programme }
+publish-lead = { $placed } dari { $people } peserta mendapat tempat di { $units } OPD. Setelah terbit semua melihatnya sekaligus, dan itu tidak dapat ditarik kembali.
+publish-who = Siapa yang akan melihat apa
+publish-sender = { $sender }: seluruh penempatan, perpindahan setelah terbit beserta alasannya, dan unduhannya.
+publish-participants = Peserta: tempatnya sendiri dengan alamat, narahubung, dan pembimbing. { $accounts } dari { $people } peserta punya akun.
+publish-no-accounts = Peserta: belum ada yang punya akun, jadi { $sender } yang memberi tahu mereka.
+publish-supervisors = { $count } pembimbing: peserta di OPD mereka.
+publish-kept = Hanya untuk tuan rumah: catatan, usulan, dan yang dicoba sebelum terbit.
+publish-after = Sesudahnya peserta masih dapat dipindahkan; bila tempat dilepas, di luar pilihan, atau di luar kelompok jabatan, alasannya wajib ditulis.
+publish-yes = Ya, terbitkan
+publish-back = Kembali ke papan
+publish-again-title = Belum diterbitkan
+publish-again-text = Penempatan ini berbeda dari yang ditanyakan kepada Anda. Periksa sekali lagi, lalu terbitkan.
 
 # Berkas
 placement-sheet-list = Penempatan

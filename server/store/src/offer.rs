@@ -47,6 +47,8 @@ pub struct OfferSupervisorRow {
     pub name: String,
     /// People at most; `None` has no limit of its own.
     pub quota: Option<i64>,
+    /// The account is open and still a supervisor of the unit.
+    pub active: bool,
 }
 
 /// The offers of a programme by code of the unit.
@@ -73,8 +75,10 @@ pub async fn get(tx: &mut Tx, id: OfferId) -> Result<Option<OfferRow>> {
 /// The supervisors of every offer of a programme.
 pub async fn supervisors(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<OfferSupervisorRow>> {
     tx.sql(
-        "SELECT s.offer_id, s.person_id, p.name, s.quota FROM offer_supervisors s JOIN offers o ON o.id = s.offer_id \
-         JOIN people p ON p.id = s.person_id WHERE o.programme_id = $1 ORDER BY p.name, p.id",
+        "SELECT s.offer_id, s.person_id, p.name, s.quota, (p.active AND EXISTS (SELECT 1 FROM roles r \
+         WHERE r.person_id = p.id AND r.kind = 'supervisor' AND r.unit_id = o.unit_id)) AS active \
+         FROM offer_supervisors s JOIN offers o ON o.id = s.offer_id JOIN people p ON p.id = s.person_id \
+         WHERE o.programme_id = $1 ORDER BY p.name, p.id",
     )
     .bind(programme)
     .fetch_all()

@@ -348,3 +348,13 @@ pub async fn of_person(tx: &mut Tx, programme: ProgrammeId, person: PersonId) ->
         .await?;
     Ok(row.map(|(id,)| id))
 }
+
+/// How many of those who take part in a programme have an account.
+pub async fn accounts(tx: &mut Tx, programme: ProgrammeId) -> Result<i64> {
+    tx.sql(
+        "SELECT COUNT(*) FROM participants WHERE programme_id = $1 AND withdrawn_at IS NULL AND person_id IS NOT NULL",
+    )
+    .bind(programme)
+    .scalar()
+    .await
+}

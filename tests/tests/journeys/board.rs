@@ -191,8 +191,8 @@ async fn a_move_without_a_network_waits_and_is_sent_when_it_is_back() {
 async fn after_publishing_a_reason_is_asked_for_and_kept() {
     let Some(desk) = Desk::open().await else { return };
     let mut other = desk.other("31", "BKD").await;
-    let transition = desk.path.replace("/placement", "/transition");
-    assert_eq!(other.post(&transition, &[("from", "accepted"), ("to", "placed")]).await.status, 303);
+    let programme = desk.path.replace("/placement", "");
+    assert_eq!(tests::publishing::publish(&mut other, &programme).await.status, 303);
     desk.web.go(&desk.path).await;
     desk.carry("31", &[SPACE, HOME, ENTER]).await;
     desk.web.sees("Penempatan sudah terbit; tuliskan alasan untuk Peserta Contoh 31.").await;

@@ -115,7 +115,9 @@ async fn chooses_unit(web: &Chrome, code: &str) {
 }
 
 pub async fn publishes(web: &Chrome) {
-    web.press("Terbitkan").await;
+    web.follow("Terbitkan").await;
+    web.sees("27 dari 27 peserta mendapat tempat di 12 OPD").await;
+    web.press("Ya, terbitkan").await;
     web.sees("Penempatan terbit.").await;
     web.follow("Jejak audit").await;
     web.sees("Koordinator Jawa Timur").await;

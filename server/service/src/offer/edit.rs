@@ -56,7 +56,8 @@ pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId)
         store::offer::supervisors(&mut work.tx, id).await?.into_iter().filter(|chosen| chosen.offer_id == offer);
     for chosen in chosen {
         if supervisors.iter().all(|known| known.person_id != chosen.person_id) {
-            supervisors.push(SupervisorRow { person_id: chosen.person_id, unit_id: row.unit_id, name: chosen.name });
+            let (person_id, unit_id) = (chosen.person_id, row.unit_id);
+            supervisors.push(SupervisorRow { person_id, unit_id, name: chosen.name, active: chosen.active });
         }
     }
     let form = stored(&mut work, &row).await?.1;

@@ -54,6 +54,8 @@ pub struct Card {
     pub name: String,
     pub class: PositionClass,
     pub agency: String,
+    /// As stored, `together:label` or `apart:label`; empty for nobody's.
+    pub team: String,
     /// What the search looks into.
     pub findable: String,
     /// The code of the unit that is wished for most.
@@ -135,7 +137,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query)
     let units = units(&seats, query);
     Ok(Board {
         head,
-        remarks: remarks(&units),
+        remarks: remarks(&seats, &units),
         unplaced: people(&seats, None, query),
         units,
         problem: problem(&seats, weights),
@@ -199,6 +201,7 @@ pub(super) fn card(seats: &Seats, at: usize, seat: Option<&Seat>, query: &Query)
         name,
         class: person.class,
         agency: person.home_agency.clone(),
+        team: person.team.clone(),
         findable,
         first_wish: wishes.first().map(|wish| wish.unit.clone()),
         has_wishes: !wished.is_empty(),

@@ -2,11 +2,13 @@
 
 use domain::form::Form;
 use domain::id::{ParticipantId, ProgrammeId};
+use store::offer::OfferSupervisorRow;
 use store::placement::{MoveRow, PlacedRow};
 
 use super::board::{Card, Query, UnitCard, card, units};
 use super::history::host_side;
 use super::seats::{Seats, full_name};
+use super::teams::{Team, team_of};
 use crate::access::{self, Actor, act};
 use crate::programme::Head;
 use crate::{Error, Lokus, Result};
@@ -28,7 +30,8 @@ pub struct PersonPage {
     pub wishes: Vec<Wished>,
     /// Where they are, by its full name.
     pub unit: Option<String>,
-    pub supervisor: Option<String>,
+    pub supervisor: Option<OfferSupervisorRow>,
+    pub team: Option<Team>,
     /// The host's note; empty for the sender.
     pub note: String,
     /// Newest first.
@@ -54,7 +57,8 @@ pub async fn person(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: 
         card: card(&seats, at, seat, &Query::default()),
         wishes: wishes(&seats, participant),
         unit: seat.map(|seat| seat.row.name.clone()),
-        supervisor: seats.supervisor(person.supervisor_id).map(str::to_owned),
+        supervisor: seats.supervisor(person.supervisor_id).cloned(),
+        team: team_of(&seats, &person),
         note: if host { person.note.clone() } else { String::new() },
         moves: store::placement::moves_of(&mut work.tx, participant, host).await?,
         units: units(&seats, &Query::default()),

@@ -11,7 +11,7 @@ use time::OffsetDateTime;
 use super::edit::event;
 use crate::access::{self, Actor, Authorised, Standing, act};
 use crate::lokus::new_id;
-use crate::{Error, Lokus, Result};
+use crate::{Error, Lokus, Result, placement};
 
 /// A change of state that the actor's side may make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Next {
     pub to: State,
     /// A reason in words must be given.
     pub needs_reason: bool,
+    /// It is asked first, on a page of its own.
+    pub is_asked: bool,
     /// What stands in the way now: the key of a text.
     pub blocked: Option<&'static str>,
 }
@@ -30,6 +32,7 @@ pub fn next<A>(programme: &Authorised<ProgrammeRow, A>, now: OffsetDateTime) -> 
         .map(|line| Next {
             to: line.to,
             needs_reason: line.need == Need::Reason,
+            is_asked: line.is_asked(),
             blocked: blocked(programme, line.need, now),
         })
         .collect()
@@ -68,9 +71,11 @@ struct Recorded<'a> {
     reason: &'a str,
 }
 
-/// Makes one change of state and everything that belongs to it. Fields: to, reason, version.
+/// Makes one change of state and everything that belongs to it. Fields: to, from (the state that was seen), reason, seen (the placement
+/// that was asked about, where the table asks first).
 ///
-/// The version says which state of things the actor saw; a page that is out of date changes nothing.
+/// # Errors
+/// Stale where the placement is not the one that was asked about. Refused where the state has moved on since it was seen.
 pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<State> {
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
@@ -99,10 +104,16 @@ pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Fo
     if let Some(key) = blocked(&programme, line.need, work.now) {
         return Err(Error::refused(key));
     }
+    if line.is_asked() {
+        placement::check_asked(&mut work, &programme, form.get("seen")).await?;
+    }
     let change =
         Change { id: new_id(), programme: id, from: Some(line.from), to, reason, actor: actor.id, at: work.now };
     if !store::programme::change_state(&mut work.tx, change).await? {
         return Err(Error::refused("refused-state-moved"));
+    }
+    if to.is_over() {
+        store::assignment::clear_untaken(&mut work.tx, id).await?;
     }
     let (before, after) = (Recorded { state: line.from, reason: "" }, Recorded { state: to, reason });
     work.audit(event(id, to.code()), Some(&before), Some(&after)).await?;
