@@ -33,4 +33,6 @@ mod routes;
 mod setup;
 
 #[cfg(feature = "ssr")]
+pub(crate) use bar::reason_field;
+#[cfg(feature = "ssr")]
 pub use routes::{path, routes};

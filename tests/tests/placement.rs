@@ -169,6 +169,9 @@ async fn after_publishing_the_sender_sees_it_and_overriding_needs_a_reason() {
         assert_eq!((seen.status, seen.count("form.board"), seen.count(".units .person")), (200, 0, 1));
         let history = sender.get(&format!("{}/history", board.path)).await;
         assert_eq!(history.count("tbody tr"), 0, "what was tried before stays with the host");
+        let page = board.get().await;
+        let label = page.attribute("#f-reason", "aria-describedby").expect("a hint says when it is owed");
+        assert!(label == "f-reason-hint" && page.count("label[for=f-reason] .optional") == 0, "{label}");
         let people = board.boxes().await;
         let owed = board.press(&people[..1], "remove", &[]).await;
         assert_eq!(owed.status, 422);

@@ -6,7 +6,7 @@ use service::placement::{Board, UnitCard};
 
 use super::islands::UnitPicker;
 use crate::texts::t;
-use crate::ui::form::Options;
+use crate::ui::form::{Field, Options};
 use crate::ui::{self, FormState, Look};
 
 /// The bar, with what the board in the hands of its island says. Its first submit button moves, so that the Enter key does.
@@ -14,7 +14,7 @@ pub fn bar(board: &Board, state: &FormState, offers_unfix: bool, desk: AnyView) 
     let published = board.head.row.published_at.is_some();
     let unit = state.field("unit", t!("placement-target")).required().select(units(board));
     // Once published a reason is often owed, so its field is in sight.
-    let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS).text();
+    let reason = reason_field(state, published).text();
     let (in_sight, folded) = if published { (Some(reason), None) } else { (None, Some(reason)) };
     let unfix = offers_unfix.then(|| state.field("unfix", t!("placement-unfix-too")).checkbox());
     let used = |field: &str| !state.form.get(field).is_empty() || state.problems.of(field).is_some();
@@ -43,6 +43,12 @@ pub fn bar(board: &Board, state: &FormState, offers_unfix: bool, desk: AnyView) 
         </div>
     }
     .into_any()
+}
+
+/// The reason of a move, which is often owed once the placements are published.
+pub fn reason_field(state: &FormState, published: bool) -> Field<'_> {
+    let field = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS);
+    if published { field.conditional().hint(t!("placement-reason-hint")) } else { field }
 }
 
 /// Units with what is free there.

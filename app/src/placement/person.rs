@@ -11,7 +11,7 @@ use service::Error;
 use service::offer::OfferSupervisorRow;
 use service::placement::{self, PersonPage, Refused, Team, UnitCard};
 
-use super::bar::choice;
+use super::bar::{choice, reason_field};
 use super::card::{chip, chip_view};
 use super::change::notice;
 use super::{history, path, refusal, remarks, setup};
@@ -163,15 +163,13 @@ fn form(page: &PersonPage, state: &FormState) -> AnyView {
     let programme = &page.head.row;
     let units = page.units.iter().map(|unit| (unit.id.to_string(), choice(unit)));
     let published = programme.published_at.is_some();
-    let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS);
-    let reason = if published { reason.hint(t!("placement-reason-hint")) } else { reason };
     let fields = view! {
         {hidden("version", state.form.get("version"))}
         {state.field("unit", t!("offer-unit")).hint(t!("placement-unit-hint")).select(units.collect())}
         {state.field("supervisor", t!("placement-supervisor")).hint(t!("placement-supervisor-hint")).select(supervisors(page))}
         {state.field("fixed", t!("placement-fixed-label")).checkbox()}
         {state.field("note", t!("placement-note")).hint(t!("placement-note-hint")).max(LONGEST_WORDS).area(2)}
-        {reason.text()}
+        {reason_field(state, published).text()}
         {ui::submit_bar(ui::submit(Look::Primary, t!("placement-save")), ui::link(Look::Quiet, t!("cancel"), path(programme.id)))}
     };
     let form = state.wrap(format!("{}/{}", path(programme.id), page.card.id), fields);

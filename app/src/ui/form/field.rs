@@ -5,13 +5,14 @@ use leptos::prelude::*;
 use super::FormState;
 use crate::texts::{say, t};
 
-/// A field in the making. Without [`Field::required`] its label says that it may stay empty.
+/// A field in the making. Without [`Field::required`] or [`Field::conditional`] its label says that it may stay empty.
 pub struct Field<'a> {
     pub(super) state: &'a FormState,
     pub(super) name: &'a str,
     pub(super) label: String,
     pub(super) hint: Option<String>,
     pub(super) required: bool,
+    pub(super) conditional: bool,
     pub(super) max: Option<usize>,
     pub(super) autocomplete: Option<&'static str>,
     pub(super) readonly: bool,
@@ -26,6 +27,7 @@ impl<'a> Field<'a> {
             label,
             hint: None,
             required: false,
+            conditional: false,
             max: None,
             autocomplete: None,
             readonly: false,
@@ -43,6 +45,13 @@ impl<'a> Field<'a> {
     #[must_use]
     pub fn required(mut self) -> Self {
         self.required = true;
+        self
+    }
+
+    /// Whether it may stay empty depends on what is asked for; the hint says when it may not.
+    #[must_use]
+    pub fn conditional(mut self) -> Self {
+        self.conditional = true;
         self
     }
 
@@ -116,7 +125,7 @@ impl<'a> Field<'a> {
 
     /// The label, and whether it may stay empty.
     pub(super) fn words(&self) -> AnyView {
-        let optional = (!self.required && !self.readonly)
+        let optional = (!self.required && !self.conditional && !self.readonly)
             .then(|| view! { <span class="optional">" "{t!("field-optional")}</span> });
         view! { {self.label.clone()}{optional} }.into_any()
     }

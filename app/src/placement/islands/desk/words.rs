@@ -21,6 +21,8 @@ sentences! {
     Outside = "placement-outside";
     OddClass = "warning-class";
     OddTopic = "warning-topic";
+    OddClasses = "board-odd-classes";
+    ClassHere = "board-class-here";
     Places = "places-used";
     PlacesFull = "places-full";
     Slot = "board-slot";
