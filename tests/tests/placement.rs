@@ -79,6 +79,7 @@ async fn several_people_move_and_the_board_counts_them() {
         assert_eq!(moved.location.as_deref(), Some(board.path.as_str()));
         let after = board.get().await;
         assert!(after.html().contains("2 peserta dipindahkan ke BKD."));
+        assert_eq!(after.count(".notice [autofocus][tabindex='-1']"), 1, "the focus has a place to stay");
         assert_eq!(after.count(".pool .person"), people.len() - 2);
         assert_eq!(after.count(".units .person"), 2);
         assert!(after.text().contains("2 dari 3"));

@@ -101,7 +101,7 @@ pub async fn assigns_everybody(web: &Chrome, people: &[Row], units: &[Row]) {
 }
 
 /// From the list, or with the keyboard alone where the list can be searched.
-async fn chooses_unit(web: &Chrome, code: &str) {
+pub async fn chooses_unit(web: &Chrome, code: &str) {
     if web.scripts() == Scripts::Off {
         return web.choose("Pindahkan ke", &format!("{code} ·")).await;
     }
