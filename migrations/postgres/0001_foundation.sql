@@ -1,9 +1,10 @@
 -- Governments, people, programmes, participants, offers, placements and the audit trail.
+-- Names and codes compare by their bytes (COLLATE "C"), as in SQLite: lists have the same order on both engines.
 
 CREATE TABLE governments (
     id UUID PRIMARY KEY NOT NULL,
-    code TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,
+    code TEXT COLLATE "C" NOT NULL UNIQUE,
+    name TEXT COLLATE "C" NOT NULL,
     kind TEXT NOT NULL,
     capital TEXT NOT NULL,
     zone TEXT NOT NULL,
@@ -14,8 +15,8 @@ CREATE TABLE governments (
 CREATE TABLE units (
     id UUID PRIMARY KEY NOT NULL,
     government_id UUID NOT NULL REFERENCES governments (id),
-    code TEXT NOT NULL,
-    name TEXT NOT NULL,
+    code TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
     address TEXT NOT NULL,
     contact_name TEXT NOT NULL,
     contact_phone TEXT NOT NULL,
@@ -28,7 +29,7 @@ CREATE TABLE units (
 CREATE TABLE people (
     id UUID PRIMARY KEY NOT NULL,
     email TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
     password_hash TEXT,
     session_epoch BIGINT NOT NULL,
     lang TEXT NOT NULL,
@@ -132,13 +133,13 @@ CREATE TABLE participants (
     programme_id UUID NOT NULL REFERENCES programmes (id),
     person_id UUID REFERENCES people (id),
     front_title TEXT NOT NULL,
-    name TEXT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
     back_title TEXT NOT NULL,
     nip TEXT NOT NULL,
     class TEXT NOT NULL,
     position TEXT NOT NULL,
     rank TEXT NOT NULL,
-    home_agency TEXT NOT NULL,
+    home_agency TEXT COLLATE "C" NOT NULL,
     email TEXT NOT NULL,
     phone TEXT NOT NULL,
     topics TEXT NOT NULL,
@@ -151,7 +152,7 @@ CREATE TABLE participants (
     UNIQUE (programme_id, nip)
 );
 -- By name; with the last column, who takes part is counted without the table.
-CREATE INDEX participants_list ON participants (programme_id, name, id, withdrawn_at);
+CREATE INDEX participants_list ON participants (programme_id, LOWER(name), id, withdrawn_at);
 CREATE INDEX participants_person ON participants (person_id);
 
 CREATE TABLE wishes (

@@ -151,7 +151,7 @@ CREATE TABLE participants (
     UNIQUE (programme_id, nip)
 );
 -- By name; with the last column, who takes part is counted without the table.
-CREATE INDEX participants_list ON participants (programme_id, name, id, withdrawn_at);
+CREATE INDEX participants_list ON participants (programme_id, LOWER(name), id, withdrawn_at);
 CREATE INDEX participants_person ON participants (person_id);
 
 CREATE TABLE wishes (

@@ -55,7 +55,7 @@ pub struct OfferSupervisorRow {
 pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<OfferRow>> {
     tx.sql(
         "SELECT o.id, o.programme_id, o.unit_id, u.code, u.name, o.maximum, o.places, o.minimum, o.classes, o.topics, \
-         o.placed, o.version FROM offers o JOIN units u ON u.id = o.unit_id WHERE o.programme_id = $1 ORDER BY u.code, o.id",
+         o.placed, o.version FROM offers o JOIN units u ON u.id = o.unit_id WHERE o.programme_id = $1 ORDER BY LOWER(u.code), o.id",
     )
     .bind(programme)
     .fetch_all()
@@ -78,7 +78,7 @@ pub async fn supervisors(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<Offe
         "SELECT s.offer_id, s.person_id, p.name, s.quota, (p.active AND EXISTS (SELECT 1 FROM roles r \
          WHERE r.person_id = p.id AND r.kind = 'supervisor' AND r.unit_id = o.unit_id)) AS active \
          FROM offer_supervisors s JOIN offers o ON o.id = s.offer_id JOIN people p ON p.id = s.person_id \
-         WHERE o.programme_id = $1 ORDER BY p.name, p.id",
+         WHERE o.programme_id = $1 ORDER BY LOWER(p.name), p.id",
     )
     .bind(programme)
     .fetch_all()

@@ -254,7 +254,7 @@ pub async fn supervisors(tx: &mut Tx, government: GovernmentId) -> Result<Vec<Su
     tx.sql(
         "SELECT r.person_id, r.unit_id, p.name, p.active FROM roles r JOIN people p ON p.id = r.person_id \
          WHERE r.government_id = $1 AND r.kind = 'supervisor' AND r.unit_id IS NOT NULL AND p.active \
-         ORDER BY p.name, p.id",
+         ORDER BY LOWER(p.name), p.id",
     )
     .bind(government)
     .fetch_all()
