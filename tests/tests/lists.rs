@@ -156,7 +156,7 @@ const ORDERED: [&str; 7] = ["abdul", "dr. Eka", "I Made", "i-Wayan", "Peserta 53
 async fn names_stand_in_one_order_whatever_their_capitals() {
     for engine in engines() {
         let app = TestApp::demo(engine).await;
-        let mut story = tests::Story::begin(&app).await;
+        let mut story = Story::begin(&app).await;
         let path = format!("{}/participants/new", story.path);
         for (number, at) in [4, 1, 6, 0, 3, 5, 2].into_iter().enumerate() {
             let key = story.sender.get(&path).await.value("key").expect("a key");

@@ -82,14 +82,16 @@ fn rows(offers: &Offers) -> AnyView {
 fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
     let closed = (offer.maximum == 0).then(|| view! { <small>{t!("offer-closed")}</small> });
     let supervisors = offers.supervisors_of(offer.id).map(supervisor).collect::<Vec<_>>().join(", ");
+    // Why fewer places count than the maximum says stands with those who hold them back.
+    let held = ui::held(offer.places, offer.maximum).map(|held| view! { <small>{held}</small> });
     let mut cells = vec![
         view! { {offer.code.clone()}<small>{offer.name.clone()}</small>{closed} }.into_any(),
         offer.minimum.to_string().into_any(),
-        places(offer),
+        offer.places.to_string().into_any(),
         if offers.shows_placed { offer.placed.to_string().into_any() } else { ui::or_dash("") },
         classes(offer).into_any(),
         ui::or_dash(&Topics::parse(&offer.topics).joined()),
-        ui::or_dash(&supervisors),
+        view! { {ui::or_dash(&supervisors)}{held} }.into_any(),
     ];
     if offers.may_edit {
         let href = format!("{}/{}/edit", path(offer.programme_id), offer.id);
@@ -97,12 +99,6 @@ fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
         cells.push(change.into_any());
     }
     row(cells)
-}
-
-/// The places that count, and why they are not the maximum where they are not.
-fn places(offer: &OfferRow) -> AnyView {
-    let held = ui::held(offer.places, offer.maximum).map(|held| view! { <small>{held}</small> });
-    view! { {offer.places.to_string()}{held} }.into_any()
 }
 
 /// The accepted classes in words.

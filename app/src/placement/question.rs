@@ -55,7 +55,7 @@ fn view_of(question: &Question, again: bool) -> View {
             <p>{t!("publish-lead", placed = row.placed, people = row.participants, units = question.units)}</p>
             {unplaced(question)}
             {odd}
-            {ui::card(t!("publish-who"), audience(question))}
+            {ui::note_list(Tone::Info, t!("publish-who"), audience(question))}
             {FormState::default().wrap(format!("{}/transition", programme::path(row.id)), fields)}
         </div>
     };
@@ -73,18 +73,17 @@ fn unplaced(question: &Question) -> Option<AnyView> {
 }
 
 /// Who will see what, and what stays with the host.
-fn audience(question: &Question) -> AnyView {
+fn audience(question: &Question) -> Vec<String> {
     let row = &question.head.row;
-    let mut points = vec![
+    let participants = match question.accounts {
+        0 => t!("publish-no-accounts", sender = row.sender.clone()),
+        accounts => t!("publish-participants", accounts = accounts, people = row.participants),
+    };
+    vec![
         t!("publish-sender", sender = row.sender.clone()),
-        t!("publish-participants", accounts = question.accounts, people = row.participants),
+        participants,
         t!("publish-supervisors", count = question.supervisors),
         t!("publish-kept"),
         t!("publish-after"),
-    ];
-    if question.accounts == 0 {
-        points[1] = t!("publish-no-accounts", sender = row.sender.clone());
-    }
-    let points = points.into_iter().map(|point| view! { <li>{point}</li> }).collect_view();
-    view! { <ul>{points}</ul> }.into_any()
+    ]
 }

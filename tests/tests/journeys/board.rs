@@ -255,7 +255,7 @@ async fn a_class_that_is_not_accepted_is_said_before_the_drop() {
     desk.web.sees("tidak diterima (\u{2212}").await;
     desk.web.keys(RIGHT).await;
     desk.web.sees("; kelompok jabatan tidak diterima di sini").await;
-    desk.web.sees("kelompok jabatan tidak diterima di sini (\u{2212}").await;
+    desk.web.sees("kelompok jabatan ditolak (\u{2212}").await;
     desk.web.counts(".column.over .toll.cheaper", 0).await;
     desk.web.keys(RIGHT).await;
     desk.web.counts(".column.over .toll.cheaper", 1).await;

@@ -17,12 +17,16 @@ pub struct Toll {
 }
 
 impl Toll {
-    /// What stands on a column while somebody is carried, with its class: the change of the cost, and that the class is not
+    /// What stands on a column while somebody is carried, short enough for one line, with its class: the change of the cost, and that the class is not
     /// accepted there, in more words where they are held `over` it.
     pub fn hint(&self, over: bool, words: &Words) -> (String, &'static str) {
         let cost = words.change(self.total);
         if self.refused > 0 {
-            let odd = if over { self.odd(words) } else { words.of(Word::ClassHere).to_owned() };
+            let odd = match (over, self.refused) {
+                (false, _) => words.of(Word::ClassHere).to_owned(),
+                (true, 1) => words.of(Word::ClassOver).to_owned(),
+                (true, _) => self.odd(words),
+            };
             return ([&odd, " (", &cost, ")"].concat(), "dearer");
         }
         let kind = if self.total < 0 { "cheaper" } else { "dearer" };
@@ -106,7 +110,7 @@ mod tests {
         let told = |who: &[usize], unit, over| toll(&problem, &[None; 3], who, unit).hint(over, &words);
         let (short, kind) = told(&[0], Some(0), false);
         assert!(short.starts_with("board-class-here") && short.contains('\u{2212}') && kind == "dearer", "{short}");
-        assert!(told(&[0], Some(0), true).0.starts_with("warning-class"));
+        assert!(told(&[0], Some(0), true).0.starts_with("board-class-over"));
         assert!(told(&[0, 1, 2], Some(0), true).0.starts_with("board-odd-classes 2"), "the third is accepted");
         for (who, unit) in [(2, Some(0)), (0, Some(1)), (0, None)] {
             assert_eq!(toll(&problem, &[None; 3], &[who], unit).refused, 0, "{who} in {unit:?}");

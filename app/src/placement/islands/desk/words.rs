@@ -23,6 +23,7 @@ sentences! {
     OddTopic = "warning-topic";
     OddClasses = "board-odd-classes";
     ClassHere = "board-class-here";
+    ClassOver = "board-class-over";
     Places = "places-used";
     PlacesFull = "places-full";
     Slot = "board-slot";
