@@ -56,11 +56,6 @@ mod tests {
             assert_eq!(team(text), None, "{text}");
         }
     }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn together_is_one_unit_or_none_and_apart_is_never_the_same() {
