@@ -5,9 +5,12 @@ mod form;
 mod list;
 
 use domain::id::ProgrammeId;
+use domain::lang::Lang;
+use domain::message::Value;
 use service::access::act;
 
 use crate::programme;
+use crate::texts;
 use crate::web::{Guard, Route, get, post};
 
 pub fn routes() -> Vec<Route> {
@@ -23,4 +26,12 @@ pub fn routes() -> Vec<Route> {
 /// Where the offers of a programme are found.
 pub fn path(id: ProgrammeId) -> String {
     format!("{}/offers", programme::path(id))
+}
+
+/// The name of a supervisor, and whether they are not active any more: `Siti (tidak aktif)`.
+pub fn guide(lang: Lang, name: &str, active: bool) -> String {
+    if active {
+        return name.to_owned();
+    }
+    texts::words(lang, "offer-supervisor-left", &[("name".to_owned(), Value::from(name))])
 }

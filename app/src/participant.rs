@@ -10,6 +10,8 @@ mod view;
 mod withdraw;
 mod words;
 
+pub use words::team_of;
+
 use domain::id::ProgrammeId;
 use service::access::act;
 

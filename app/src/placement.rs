@@ -15,12 +15,14 @@ mod export;
 #[cfg(feature = "ssr")]
 mod filters;
 #[cfg(feature = "ssr")]
-mod history;
+pub(crate) mod history;
 pub mod islands;
 #[cfg(feature = "ssr")]
 mod live;
 #[cfg(feature = "ssr")]
 mod person;
+#[cfg(feature = "ssr")]
+pub(crate) mod question;
 #[cfg(feature = "ssr")]
 pub(crate) mod refusal;
 #[cfg(feature = "ssr")]
@@ -30,5 +32,7 @@ mod routes;
 #[cfg(feature = "ssr")]
 mod setup;
 
+#[cfg(feature = "ssr")]
+pub(crate) use bar::reason_field;
 #[cfg(feature = "ssr")]
 pub use routes::{path, routes};

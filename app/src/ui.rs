@@ -19,7 +19,7 @@ mod todo;
 pub use button::{Look, link, submit, submit_as, submit_bar};
 pub use card::{card, disclosure, facts, note, note_list, or_dash};
 pub use chip::{Tone, chip, state_chip};
-pub use fill::{fill, places};
+pub use fill::{fill, held, places};
 pub use form::{FormState, hidden};
 pub use navigation::{crumbs, tabs};
 pub use page_head::{page_head, section_head};

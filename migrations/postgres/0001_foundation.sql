@@ -1,9 +1,10 @@
 -- Governments, people, programmes, participants, offers, placements and the audit trail.
+-- Names and codes compare by their bytes (COLLATE "C"), as in SQLite: lists have the same order on both engines.
 
 CREATE TABLE governments (
     id UUID PRIMARY KEY NOT NULL,
-    code TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,
+    code TEXT COLLATE "C" NOT NULL UNIQUE,
+    name TEXT COLLATE "C" NOT NULL,
     kind TEXT NOT NULL,
     capital TEXT NOT NULL,
     zone TEXT NOT NULL,
@@ -14,8 +15,8 @@ CREATE TABLE governments (
 CREATE TABLE units (
     id UUID PRIMARY KEY NOT NULL,
     government_id UUID NOT NULL REFERENCES governments (id),
-    code TEXT NOT NULL,
-    name TEXT NOT NULL,
+    code TEXT COLLATE "C" NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
     address TEXT NOT NULL,
     contact_name TEXT NOT NULL,
     contact_phone TEXT NOT NULL,
@@ -28,7 +29,7 @@ CREATE TABLE units (
 CREATE TABLE people (
     id UUID PRIMARY KEY NOT NULL,
     email TEXT NOT NULL UNIQUE,
-    name TEXT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
     password_hash TEXT,
     session_epoch BIGINT NOT NULL,
     lang TEXT NOT NULL,
@@ -137,13 +138,13 @@ CREATE TABLE participants (
     programme_id UUID NOT NULL REFERENCES programmes (id),
     person_id UUID REFERENCES people (id),
     front_title TEXT NOT NULL,
-    name TEXT NOT NULL,
+    name TEXT COLLATE "C" NOT NULL,
     back_title TEXT NOT NULL,
     nip TEXT NOT NULL,
     class TEXT NOT NULL,
     position TEXT NOT NULL,
     rank TEXT NOT NULL,
-    home_agency TEXT NOT NULL,
+    home_agency TEXT COLLATE "C" NOT NULL,
     email TEXT NOT NULL,
     phone TEXT NOT NULL,
     topics TEXT NOT NULL,
@@ -156,7 +157,7 @@ CREATE TABLE participants (
     UNIQUE (programme_id, nip)
 );
 -- By name; with the last column, who takes part is counted without the table.
-CREATE INDEX participants_list ON participants (programme_id, name, id, withdrawn_at);
+CREATE INDEX participants_list ON participants (programme_id, LOWER(name), id, withdrawn_at);
 CREATE INDEX participants_person ON participants (person_id);
 
 CREATE TABLE wishes (
@@ -168,19 +169,21 @@ CREATE TABLE wishes (
 );
 CREATE INDEX wishes_unit ON wishes (unit_id);
 
--- Places of a unit in a programme. The count of people in it can never pass the maximum.
+-- Places of a unit in a programme. `places` are those that count: the maximum, or what the supervisors can guide where
+-- that is less. The count of people in it can never pass them.
 CREATE TABLE offers (
     id UUID PRIMARY KEY NOT NULL,
     programme_id UUID NOT NULL REFERENCES programmes (id),
     unit_id UUID NOT NULL REFERENCES units (id),
     maximum BIGINT NOT NULL,
+    places BIGINT NOT NULL,
     minimum BIGINT NOT NULL,
     classes TEXT NOT NULL,
     topics TEXT NOT NULL,
     placed BIGINT NOT NULL,
     version BIGINT NOT NULL,
     UNIQUE (programme_id, unit_id),
-    CONSTRAINT offers_capacity CHECK (placed >= 0 AND placed <= maximum)
+    CONSTRAINT offers_capacity CHECK (placed >= 0 AND placed <= places AND places <= maximum)
 );
 CREATE INDEX offers_unit ON offers (unit_id);
 
@@ -219,6 +222,15 @@ CREATE TABLE placement_moves (
 );
 CREATE INDEX placement_moves_programme ON placement_moves (programme_id, at);
 CREATE INDEX placement_moves_participant ON placement_moves (participant_id, at);
+
+-- How many of the moves that concern somebody, made after publishing, they have seen.
+CREATE TABLE placement_readings (
+    person_id UUID NOT NULL REFERENCES people (id),
+    programme_id UUID NOT NULL REFERENCES programmes (id),
+    moves BIGINT NOT NULL,
+    at TIMESTAMPTZ NOT NULL,
+    PRIMARY KEY (person_id, programme_id)
+);
 
 -- Uploaded lists that wait for their confirmation.
 CREATE TABLE uploads (

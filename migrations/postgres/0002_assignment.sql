@@ -20,7 +20,9 @@ CREATE TABLE proposals (
     total BIGINT,
     -- Until when a server works on it; afterwards another one may.
     leased_until TIMESTAMPTZ,
-    finished_at TIMESTAMPTZ
+    finished_at TIMESTAMPTZ,
+    -- When somebody was moved as it says.
+    taken_at TIMESTAMPTZ
 );
 CREATE INDEX proposals_programme ON proposals (programme_id, created_at);
 CREATE INDEX proposals_open ON proposals (created_at) WHERE finished_at IS NULL;

@@ -156,7 +156,7 @@ CREATE TABLE participants (
     UNIQUE (programme_id, nip)
 );
 -- By name; with the last column, who takes part is counted without the table.
-CREATE INDEX participants_list ON participants (programme_id, name, id, withdrawn_at);
+CREATE INDEX participants_list ON participants (programme_id, LOWER(name), id, withdrawn_at);
 CREATE INDEX participants_person ON participants (person_id);
 
 CREATE TABLE wishes (
@@ -168,19 +168,21 @@ CREATE TABLE wishes (
 );
 CREATE INDEX wishes_unit ON wishes (unit_id);
 
--- Places of a unit in a programme. The count of people in it can never pass the maximum.
+-- Places of a unit in a programme. `places` are those that count: the maximum, or what the supervisors can guide where
+-- that is less. The count of people in it can never pass them.
 CREATE TABLE offers (
     id BLOB PRIMARY KEY NOT NULL,
     programme_id BLOB NOT NULL REFERENCES programmes (id),
     unit_id BLOB NOT NULL REFERENCES units (id),
     maximum INTEGER NOT NULL,
+    places INTEGER NOT NULL,
     minimum INTEGER NOT NULL,
     classes TEXT NOT NULL,
     topics TEXT NOT NULL,
     placed INTEGER NOT NULL,
     version INTEGER NOT NULL,
     UNIQUE (programme_id, unit_id),
-    CONSTRAINT offers_capacity CHECK (placed >= 0 AND placed <= maximum)
+    CONSTRAINT offers_capacity CHECK (placed >= 0 AND placed <= places AND places <= maximum)
 );
 CREATE INDEX offers_unit ON offers (unit_id);
 
@@ -219,6 +221,15 @@ CREATE TABLE placement_moves (
 );
 CREATE INDEX placement_moves_programme ON placement_moves (programme_id, at);
 CREATE INDEX placement_moves_participant ON placement_moves (participant_id, at);
+
+-- How many of the moves that concern somebody, made after publishing, they have seen.
+CREATE TABLE placement_readings (
+    person_id BLOB NOT NULL REFERENCES people (id),
+    programme_id BLOB NOT NULL REFERENCES programmes (id),
+    moves INTEGER NOT NULL,
+    at TEXT NOT NULL,
+    PRIMARY KEY (person_id, programme_id)
+);
 
 -- Uploaded lists that wait for their confirmation.
 CREATE TABLE uploads (

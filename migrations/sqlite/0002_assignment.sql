@@ -20,7 +20,9 @@ CREATE TABLE proposals (
     total INTEGER,
     -- Until when a server works on it; afterwards another one may.
     leased_until TEXT,
-    finished_at TEXT
+    finished_at TEXT,
+    -- When somebody was moved as it says.
+    taken_at TEXT
 );
 CREATE INDEX proposals_programme ON proposals (programme_id, created_at);
 CREATE INDEX proposals_open ON proposals (created_at) WHERE finished_at IS NULL;

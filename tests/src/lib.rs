@@ -10,6 +10,7 @@ mod engine;
 mod held;
 mod page;
 pub mod proposal;
+pub mod publishing;
 mod seats;
 mod site;
 mod story;

@@ -187,3 +187,67 @@ async fn the_second_who_changes_the_weights_sees_what_the_first_did() {
         assert_eq!(host.get(&path).await.value("load").as_deref(), Some("99"));
     }
 }
+
+/// Lets the supervisor of every unit guide so many people.
+async fn limit_supervisors(app: &TestApp, host: &mut Browser, programme: &str, quota: &str) {
+    let id = programme.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+    let mut tx = app.lokus.store.read().await.expect("begins");
+    let offers = store::offer::list(&mut tx, id).await.expect("lists");
+    let guides = store::offer::supervisors(&mut tx, id).await.expect("lists");
+    drop(tx);
+    for offer in offers {
+        let guide = guides.iter().find(|row| row.offer_id == offer.id).expect("a supervisor").person_id.to_string();
+        let (maximum, field) = (offer.maximum.to_string(), format!("quota-{guide}"));
+        let form = [("version", "1"), ("maximum", &maximum), ("minimum", "1"), ("supervisor", &guide), (&field, quota)];
+        let saved = host.post(&format!("{programme}/offers/{}/edit", offer.id), &form).await;
+        assert_eq!(saved.status, 303, "{}", saved.text());
+    }
+}
+
+#[tokio::test]
+async fn what_supervisors_can_guide_is_what_counts_everywhere() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut host = app.sign_in(HOST).await;
+        let programme = open_programme(&mut host).await;
+        limit_supervisors(&app, &mut host, &programme, "1").await;
+        let offers = host.get(&format!("{programme}/offers")).await.text();
+        assert!(offers.contains("12 tempat untuk 24 peserta") && offers.contains("Masih kurang 12 tempat"), "{offers}");
+        assert!(offers.contains("Pembimbing membatasi: 1 dari paling banyak 3 tempat"), "{offers}");
+        assert!(!offers.contains("naikkan jumlah maksimum"), "a higher maximum would not help: {offers}");
+
+        let path = format!("{programme}/placement");
+        let board = host.get(&path).await;
+        let text = board.text();
+        assert!(text.contains("BKD 0 dari 1") && text.contains("1 dari paling banyak 3 tempat"), "{text}");
+        let (people, bkd) = (board.values("person"), board.option("unit", "BKD · 1 tempat kosong"));
+        let two = [("person", people[0].as_str()), ("person", &people[1]), ("unit", &bkd), ("do", "move")];
+        let refused = host.post(&path, &two).await;
+        assert_eq!(refused.status, 409, "by hand as well: {}", refused.text());
+        let words =
+            "BKD tinggal 1 tempat: 0 dari 1, Anda memilih 2 orang. Pembimbing membatasi: 1 dari paling banyak 3";
+        assert!(refused.text().contains(words), "{}", refused.text());
+
+        let proposal = tests::proposal::done(&app.lokus, &mut host, &programme).await;
+        let text = host.get(&proposal).await.text();
+        let advice = "pembimbing di BKD hanya dapat membimbing 1 orang (maksimum 3)";
+        assert!(text.contains(advice) && !text.contains("satu tempat lagi di"), "{text}");
+        assert!(text.contains("Pembimbing di BKD hanya dapat membimbing 1 orang"), "in the reasons: {text}");
+
+        assert_eq!(host.post(&path, &two[1..]).await.status, 303);
+        let offer = bkd.parse().expect("an id");
+        let mut tx = app.lokus.store.write().await.expect("begins");
+        assert!(!store::offer::take(&mut tx, offer, 1).await.expect("asks"), "the wall stands in the database");
+        drop(tx);
+        let edit = format!("{programme}/offers/{bkd}/edit");
+        let guide = host.get(&edit).await.attribute("input[name=supervisor]", "value").expect("a supervisor");
+        let field = format!("quota-{guide}");
+        let form = |minimum: &'static str| {
+            [("version", "2"), ("maximum", "3"), ("minimum", minimum), ("supervisor", guide.as_str()), (&field, "0")]
+        };
+        let high = host.post(&edit, &form("1")).await;
+        assert!(high.status == 422 && high.count("#f-minimum[aria-invalid]") == 1, "{}", high.text());
+        let low = host.post(&edit, &form("0")).await;
+        assert!(low.status == 422 && low.text().contains("Sudah ada 1 peserta di sini, tetapi"), "{}", low.text());
+    }
+}

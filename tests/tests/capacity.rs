@@ -24,14 +24,14 @@ async fn everybody(app: &TestApp, seats: &Seats) -> Vec<PlacedRow> {
     store::placement::list(&mut tx, seats.programme).await.expect("lists")
 }
 
-/// The counts of the offers are the people who are really there, and none is above its maximum.
+/// The counts of the offers are the people who are really there, and none is above its places.
 async fn holds(app: &TestApp, seats: &Seats) {
     let people = everybody(app, seats).await;
     let mut tx = app.lokus.store.read().await.expect("begins");
     for offer in store::offer::list(&mut tx, seats.programme).await.expect("lists") {
         let there = people.iter().filter(|person| person.offer_id == Some(offer.id)).count();
         assert_eq!(usize::try_from(offer.placed), Ok(there), "the count of {} is the people there", offer.name);
-        assert!(offer.placed <= offer.maximum, "{}: {} of {}", offer.name, offer.placed, offer.maximum);
+        assert!(offer.placed <= offer.places, "{}: {} of {}", offer.name, offer.placed, offer.places);
     }
 }
 

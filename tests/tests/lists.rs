@@ -148,3 +148,39 @@ async fn proposals_are_listed_with_the_same_statements_for_one_and_for_three() {
         assert!(counted.iter().all(|count| *count == counted[0]), "{counted:?}");
     }
 }
+
+/// As the bytes of the names without capitals say, whatever collation the database was made with.
+const ORDERED: [&str; 7] = ["abdul", "dr. Eka", "I Made", "i-Wayan", "Peserta 53", "Zaki", "Émilie"];
+
+#[tokio::test]
+async fn names_stand_in_one_order_whatever_their_capitals() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut story = Story::begin(&app).await;
+        let path = format!("{}/participants/new", story.path);
+        for (number, at) in [4, 1, 6, 0, 3, 5, 2].into_iter().enumerate() {
+            let key = story.sender.get(&path).await.value("key").expect("a key");
+            let nip = format!("199001012015011{:03}", number + 1);
+            let form = [
+                ("key", key.as_str()),
+                ("name", ORDERED[at]),
+                ("nip", &nip),
+                ("class", "pelaksana"),
+                ("home_agency", ORDERED[at]),
+            ];
+            assert_eq!(story.sender.post(&path, &form).await.status, 303);
+        }
+        let list = story.sender.get(&format!("{}/participants", story.path)).await;
+        let agencies: Vec<_> =
+            list.options("agency").into_iter().map(|(value, _)| value).filter(|v| !v.is_empty()).collect();
+        assert_eq!(agencies, ORDERED, "{engine:?}");
+        let html = list.main();
+        let at = ORDERED.map(|name| html.find(&format!(">{name}</a>")).expect("in the list"));
+        assert!(at.is_sorted(), "{engine:?}: {}", list.text());
+
+        let id = story.path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+        let mut tx = app.lokus.store.read().await.expect("begins");
+        let placed = store::placement::list(&mut tx, id).await.expect("lists");
+        assert_eq!(placed.iter().map(|row| row.name.as_str()).collect::<Vec<_>>(), ORDERED, "{engine:?}: the board");
+    }
+}

@@ -141,8 +141,8 @@ async fn after_publishing_a_reason_is_owed() {
         let mut board = Board::open(engine).await;
         let first = [board.to(0, 0, Some(1))];
         board.send(&first, "").await;
-        let transition = board.path.replace("/placement", "/transition");
-        let published = board.host.post(&transition, &[("from", "accepted"), ("to", "placed")]).await;
+        let programme = board.path.replace("/placement", "");
+        let published = tests::publishing::publish(&mut board.host, &programme).await;
         assert_eq!(published.status, 303);
         let away = [board.to(0, 1, None)];
         let (page, told) = board.send(&away, " ").await;

@@ -55,8 +55,8 @@ impl Board {
     }
 
     async fn publish(&mut self) {
-        let path = self.path.replace("/placement", "/transition");
-        let page = self.host.post(&path, &[("from", "accepted"), ("to", "placed")]).await;
+        let programme = self.path.replace("/placement", "");
+        let page = tests::publishing::publish(&mut self.host, &programme).await;
         assert_eq!(page.status, 303, "{}", page.text());
     }
 }
@@ -79,6 +79,7 @@ async fn several_people_move_and_the_board_counts_them() {
         assert_eq!(moved.location.as_deref(), Some(board.path.as_str()));
         let after = board.get().await;
         assert!(after.html().contains("2 peserta dipindahkan ke BKD."));
+        assert_eq!(after.count(".notice [autofocus][tabindex='-1']"), 1, "the focus has a place to stay");
         assert_eq!(after.count(".pool .person"), people.len() - 2);
         assert_eq!(after.count(".units .person"), 2);
         assert!(after.text().contains("2 dari 3"));
@@ -169,6 +170,9 @@ async fn after_publishing_the_sender_sees_it_and_overriding_needs_a_reason() {
         assert_eq!((seen.status, seen.count("form.board"), seen.count(".units .person")), (200, 0, 1));
         let history = sender.get(&format!("{}/history", board.path)).await;
         assert_eq!(history.count("tbody tr"), 0, "what was tried before stays with the host");
+        let page = board.get().await;
+        let label = page.attribute("#f-reason", "aria-describedby").expect("a hint says when it is owed");
+        assert!(label == "f-reason-hint" && page.count("label[for=f-reason] .optional") == 0, "{label}");
         let people = board.boxes().await;
         let owed = board.press(&people[..1], "remove", &[]).await;
         assert_eq!(owed.status, 422);

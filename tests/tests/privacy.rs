@@ -41,8 +41,7 @@ async fn the_sender_learns_of_placements_when_they_are_published() {
         let host_offers = host.get(&format!("{programme}/offers")).await;
         assert_ne!(offers.text(), host_offers.text(), "how many places are taken is not shown");
 
-        let form = [("from", "accepted"), ("to", "placed")];
-        assert_eq!(host.post(&format!("{programme}/transition"), &form).await.status, 303);
+        assert_eq!(tests::publishing::publish(&mut host, &programme).await.status, 303);
         app.clock.forward(time::Duration::minutes(1));
         place_one(&mut host, &programme).await;
         let seen = sender.get(&audit).await.text();

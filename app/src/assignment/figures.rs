@@ -1,6 +1,6 @@
 //! The figures of a proposal beside those of the present placement.
 
-use domain::assignment::{Parts, Proof, Weights};
+use domain::assignment::{Parts, Proof, Waiting, Weights};
 use domain::dates;
 use leptos::prelude::*;
 use service::assignment::proposal::{Comparison, Summary};
@@ -109,12 +109,23 @@ pub fn waiting(found: &Comparison) -> Option<AnyView> {
     if found.waiting.is_empty() {
         return None;
     }
-    let line = |waiting: &domain::assignment::Waiting| {
+    let line = |waiting: &Waiting| {
         let name =
             found.problem.participants.get(waiting.participant).map(|person| person.id.clone()).unwrap_or_default();
-        let unit = found.problem.units.get(waiting.unit).map(|unit| unit.code.clone()).unwrap_or_default();
-        view! { <li><b>{name}</b>" · "{t!("waiting-line", unit = unit, gain = dates::grouped(lang(), waiting.gain))}</li> }
+        view! { <li><b>{name}</b>" · "{advice(found, waiting)}</li> }
     };
     let lines = found.waiting.iter().map(line).collect_view();
     Some(ui::card(t!("waiting-title"), view! { <p>{t!("waiting-text")}</p><ol>{lines}</ol> }))
+}
+
+/// What would help somebody who waits: one place more, or one person more whom the supervisors can guide.
+fn advice(found: &Comparison, waiting: &Waiting) -> Option<String> {
+    let unit = found.problem.units.get(waiting.unit)?;
+    let (code, gain) = (unit.code.clone(), dates::grouped(lang(), waiting.gain));
+    let (places, maximum) = (i64::from(unit.places()), i64::from(unit.maximum));
+    Some(match (waiting.gain, unit.is_held_by_quotas()) {
+        (0, _) => t!("waiting-line-same", unit = code),
+        (_, true) => t!("waiting-line-held", unit = code, places = places, maximum = maximum, gain = gain),
+        (_, false) => t!("waiting-line", unit = code, gain = gain),
+    })
 }

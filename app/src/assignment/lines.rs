@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use service::assignment::proposal::{Comparison, Line, ProposalPage};
 
 use super::{proposal_path, reason};
+use crate::placement::reason_field;
 use crate::texts::{lang, t};
 use crate::ui::list::{self, col, empty, row, table};
 use crate::ui::{self, FormState, Look, Tone, hidden};
@@ -38,10 +39,7 @@ fn moving_form(page: &ProposalPage, found: &Comparison, moving: &[&Line], state:
     }
     let seen = moving.iter().map(|line| hidden("seen", key(line))).collect_view();
     let published = page.head.row.published_at.is_some();
-    let reason = published.then(|| {
-        let field = state.field("reason", t!("placement-reason"));
-        field.hint(t!("placement-reason-hint")).max(domain::placement::LONGEST_WORDS).text()
-    });
+    let reason = published.then(|| reason_field(state, published).text());
     let body = view! {
         {seen}
         {list}

@@ -19,11 +19,13 @@ pub fn reason(lang: Lang, problem: &Problem, participant: usize, place: Option<u
         Reason::Wishes(denied) => {
             sentences.push(teller.place(place));
             sentences.extend(teller.denied(denied));
+            sentences.extend(teller.held(None, denied));
         }
         Reason::Unplaced { denied, obstacle } => {
             sentences.push(teller.place(place));
             sentences.push(teller.obstacle(obstacle, false));
             sentences.extend(teller.denied(denied));
+            sentences.extend(teller.held(Some(obstacle), denied));
         }
         Reason::Team { label, rule, decided_by, denied, obstacle } => {
             sentences.push(teller.place(place));
@@ -32,6 +34,7 @@ pub fn reason(lang: Lang, problem: &Problem, participant: usize, place: Option<u
             let together = *rule == TeamRule::Together;
             sentences.extend(obstacle.as_ref().map(|obstacle| teller.obstacle(obstacle, together)));
             sentences.extend(teller.denied(denied));
+            sentences.extend(teller.held(obstacle.as_ref(), denied));
         }
     }
     sentences.join(" ")
@@ -146,6 +149,25 @@ impl Teller<'_> {
         let holders: Vec<String> = cut.holders.iter().map(|holders| self.holders(holders)).collect();
         let message = message.with("places", i64::from(cut.places)).with("units", self.units(&cut.units));
         self.say(message.with("holders", holders.join(", ")))
+    }
+
+    /// The units that were told to be full and have fewer places than their maximum, because of their supervisors.
+    fn held(&self, obstacle: Option<&Obstacle>, denied: &[Denied]) -> Vec<String> {
+        let mut units: Vec<usize> = match obstacle {
+            Some(Obstacle::Full(cut)) => cut.units.clone(),
+            _ => Vec::new(),
+        };
+        let full = denied.iter().filter(|denied| matches!(denied.why, DeniedWhy::Full | DeniedWhy::NoPlaces));
+        units.extend(full.map(|denied| denied.unit));
+        units.retain(|unit| self.problem.units[*unit].places() < self.problem.units[*unit].maximum);
+        units.sort_by_key(|unit| self.code(*unit));
+        units.dedup();
+        let told = units.iter().take(NAMED).map(|at| {
+            let unit = &self.problem.units[*at];
+            let message = Message::new("assign-held").with("places", i64::from(unit.places()));
+            self.on_unit(message.with("maximum", i64::from(unit.maximum)), *at)
+        });
+        told.collect()
     }
 
     fn holders(&self, holders: &Holders) -> String {

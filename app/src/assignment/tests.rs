@@ -122,6 +122,18 @@ fn full_units_in_words() {
 }
 
 #[test]
+fn units_whose_supervisors_hold_places_back_are_named() {
+    let mut problem = problem();
+    problem.units[0].quotas = Some(vec![1]);
+    let cut = Cut { units: vec![0, 2], places: 3, classes: vec![Administrator], holders: Vec::new() };
+    let denied = vec![Denied { unit: 0, why: DeniedWhy::Full }];
+    let full = Reason::Unplaced { denied, obstacle: Obstacle::Full(cut) };
+    let told = reason(Lang::En, &problem, 0, None, &full);
+    assert!(told.ends_with(" The supervisors at A can guide only 1 person (maximum 2)."), "{told}");
+    assert_eq!(told.matches("supervisors").count(), 1, "each unit once, and none that has all its places");
+}
+
+#[test]
 fn many_units_are_counted() {
     let mut problem = problem();
     let unit = problem.units[0].clone();

@@ -42,17 +42,26 @@ fn line(item: Item) -> TodoItem {
     TodoItem {
         count: item.count,
         title: t!(what),
-        detail: t!(
-            "todo-detail",
-            title = item.title,
-            sender = item.sender,
-            host = item.host,
-            day = dates::full(lang(), item.first_day)
-        ),
+        detail: detail(&item),
         due: Some(due(item.days_left)),
         verb: t!(verb),
         href: format!("{}{place}", path(item.programme)),
     }
+}
+
+/// Which programme; what changed comes first.
+fn detail(item: &Item) -> String {
+    let programme = t!(
+        "todo-detail",
+        title = item.title.clone(),
+        sender = item.sender.clone(),
+        host = item.host.clone(),
+        day = dates::full(lang(), item.first_day)
+    );
+    let Some(moved) = &item.moved else { return programme };
+    let place = |unit: &Option<String>| unit.clone().unwrap_or_else(|| t!("placement-nowhere"));
+    let what = t!("move-words", from = place(&moved.from), to = place(&moved.to));
+    format!("{} · {programme}", t!("moved-words", name = moved.name.clone(), what = what))
 }
 
 /// What it is, the verb, and the page of the programme where it is done.
@@ -64,12 +73,14 @@ const fn words(task: Task) -> (&'static str, &'static str, &'static str) {
         Task::Revise => ("todo-revise", "todo-verb-revise", ""),
         Task::Answer => ("todo-answer", "todo-verb-review", ""),
         Task::Place => ("todo-place", "todo-verb-place", "/placement"),
-        Task::Publish => ("todo-publish", "todo-verb-publish", "/placement"),
+        Task::Publish => ("todo-publish", "todo-verb-publish", "/placement/publish"),
         Task::FillUnits => ("todo-fill-units", "todo-verb-see", "/placement"),
         Task::Start => ("todo-start", "todo-verb-start", ""),
         Task::Complete => ("todo-complete", "todo-verb-complete", ""),
         Task::Close => ("todo-close", "todo-verb-close", ""),
+        Task::ReplaceSupervisors => ("todo-replace-supervisors", "todo-verb-replace", "/offers"),
         Task::Look => ("todo-look", "todo-verb-see", ""),
+        Task::LookAgain => ("todo-look-again", "todo-verb-see", ""),
     }
 }
 

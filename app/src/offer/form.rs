@@ -6,7 +6,8 @@ use service::government::UnitRow;
 use service::offer::Editing;
 use service::person::SupervisorRow;
 
-use crate::texts::{say, t};
+use super::guide;
+use crate::texts::{lang, say, t};
 use crate::ui::form::row;
 use crate::ui::{self, FormState, hidden};
 
@@ -79,7 +80,7 @@ fn supervisor(state: &FormState, row: &SupervisorRow) -> AnyView {
             <label class="choice">
                 <input type="checkbox" name="supervisor" value=row.person_id.to_string()
                     checked=is_chosen(state, row) disabled=state.locked/>
-                <span>{row.name.clone()}</span>
+                <span>{guide(lang(), &row.name, row.active)}</span>
             </label>
             {state.field(&quota, t!("offer-quota", name = row.name.clone())).number()}
         </div>

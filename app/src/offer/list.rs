@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use service::offer::{self, Offers};
 use service::offer::{OfferRow, OfferSupervisorRow};
 
-use super::path;
+use super::{guide, path};
 use crate::programme::head;
-use crate::texts::t;
+use crate::texts::{lang, t};
 use crate::ui::list::{self, actions, col, num, row, table};
 use crate::ui::{self, Look, Tone};
 use crate::web::{Answer, Member, Path, View};
@@ -25,7 +25,7 @@ fn view_of(offers: &Offers) -> View {
     let add = (offers.may_edit && !offers.rows.is_empty()).then(|| ui::link(Look::Primary, t!("offer-new"), new));
     let missing = programme.participants - offers.places;
     let short = (missing > 0 && !offers.rows.is_empty())
-        .then(|| ui::note(Tone::Warn, t!("offers-short-title", count = missing), t!("offers-short-text")));
+        .then(|| ui::note(Tone::Warn, t!("offers-short-title", count = missing), short_words(offers)));
     let total = t!("offers-total", places = offers.places, people = programme.participants);
     let body = view! {
         {head(&offers.head, "offers")}
@@ -34,6 +34,17 @@ fn view_of(offers: &Offers) -> View {
         {rows(offers)}
     };
     View::new("programmes", t!("offers-of", programme = programme.title.clone()), body)
+}
+
+/// What can be done about missing places; where supervisors hold places back, how many and where.
+fn short_words(offers: &Offers) -> String {
+    let held: Vec<_> = offers.rows.iter().filter(|row| row.places < row.maximum).collect();
+    let count: i64 = held.iter().map(|row| row.maximum - row.places).sum();
+    if count == 0 {
+        return t!("offers-short-text");
+    }
+    let units = held.iter().map(|row| row.code.as_str()).collect::<Vec<_>>().join(", ");
+    t!("offers-short-held", count = count, units = units)
 }
 
 fn rows(offers: &Offers) -> AnyView {
@@ -50,7 +61,7 @@ fn rows(offers: &Offers) -> AnyView {
     let mut columns = vec![
         list::head(t!("offer-unit")),
         num(t!("offer-minimum")),
-        num(t!("offer-maximum")),
+        num(t!("offer-places")),
         num(t!("offer-placed")),
         col(t!("offer-classes")),
         col(t!("offer-topics")),
@@ -65,14 +76,16 @@ fn rows(offers: &Offers) -> AnyView {
 fn line(offers: &Offers, offer: &OfferRow) -> list::Row {
     let closed = (offer.maximum == 0).then(|| view! { <small>{t!("offer-closed")}</small> });
     let supervisors = offers.supervisors_of(offer.id).map(supervisor).collect::<Vec<_>>().join(", ");
+    // Why fewer places count than the maximum says stands with those who hold them back.
+    let held = ui::held(offer.places, offer.maximum).map(|held| view! { <small>{held}</small> });
     let mut cells = vec![
         view! { {offer.code.clone()}<small>{offer.name.clone()}</small>{closed} }.into_any(),
         offer.minimum.to_string().into_any(),
-        offer.maximum.to_string().into_any(),
+        offer.places.to_string().into_any(),
         if offers.shows_placed { offer.placed.to_string().into_any() } else { ui::or_dash("") },
         classes(offer).into_any(),
         ui::or_dash(&Topics::parse(&offer.topics).joined()),
-        ui::or_dash(&supervisors),
+        view! { {ui::or_dash(&supervisors)}{held} }.into_any(),
     ];
     if offers.may_edit {
         let href = format!("{}/{}/edit", path(offer.programme_id), offer.id);
@@ -90,8 +103,9 @@ fn classes(offer: &OfferRow) -> String {
 
 /// `Siti (paling banyak 2)`
 fn supervisor(row: &OfferSupervisorRow) -> String {
+    let name = guide(lang(), &row.name, row.active);
     match row.quota {
-        Some(quota) => t!("offer-supervisor-quota", name = row.name.clone(), quota = quota),
-        None => row.name.clone(),
+        Some(quota) => t!("offer-supervisor-quota", name = name, quota = quota),
+        None => name,
     }
 }

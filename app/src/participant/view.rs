@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::participant::{self, Profile};
 
 use super::{path, withdraw, words};
+use crate::offer::guide;
 use crate::programme::head;
 use crate::texts::{lang, say, t};
 use crate::ui::{self, FormState, Look, Tone};
@@ -96,7 +97,10 @@ fn place(profile: &Profile) -> Option<AnyView> {
     }
     let place = match &profile.place {
         Some(place) => {
-            let supervisor = place.supervisor.clone().map(|name| t!("participant-guided-by", name = name));
+            let supervisor = place
+                .supervisor
+                .as_ref()
+                .map(|row| t!("participant-guided-by", name = guide(lang(), &row.name, row.active)));
             view! { <p><b>{place.unit.clone()}</b></p>{supervisor.map(|words| view! { <p class="soft">{words}</p> })} }
                 .into_any()
         }

@@ -11,12 +11,13 @@ use service::placement::{self, Board};
 
 use super::card::Deck;
 use super::filters::{self, Filters};
+use super::question::question_path;
 use super::{bar, desk, path, remarks, setup};
 use crate::assignment;
-use crate::programme::{self, head};
+use crate::programme::head;
 use crate::texts::t;
 use crate::ui::list::empty;
-use crate::ui::{self, FormState, Look, Tone, hidden};
+use crate::ui::{self, FormState, Look};
 use crate::web::{Answer, Member, Path, Query, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
@@ -61,19 +62,8 @@ pub fn title_row(board: &Board, filters: &Filters) -> AnyView {
 fn tools(board: &Board, filters: &Filters) -> AnyView {
     let row = &board.head.row;
     let export = |by: &str| format!("{}/export?by={by}{}", path(row.id), filters.suffix('&'));
-    let publish = (board.may_publish && row.state == State::Accepted).then(|| {
-        let ready = row.placed > 0;
-        let button = ready.then(|| ui::submit_as(Look::Primary, t!("placement-publish"), "to", State::Placed.code()));
-        let left = board.unplaced.len();
-        let warning = (ready && left > 0).then(|| ui::chip(Tone::Warn, t!("placement-publish-without", count = left)));
-        view! {
-            <form method="post" action=format!("{}/transition", programme::path(row.id))>
-                {hidden("from", row.state.code())}
-                {warning}" "
-                {button}
-            </form>
-        }
-    });
+    let publish = (board.may_publish && row.state == State::Accepted && row.placed > 0)
+        .then(|| ui::link(Look::Primary, t!("placement-publish"), question_path(row.id)));
     let proposals =
         board.sees_proposals.then(|| ui::link(Look::Secondary, t!("proposals-link"), assignment::path(row.id)));
     view! {

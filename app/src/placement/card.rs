@@ -10,6 +10,7 @@ use service::placement::{Card, UnitCard};
 use super::islands::desk::column::free_slots;
 use super::islands::desk::label::{Chip, Standing, odd};
 use super::islands::desk::words::Words;
+use crate::participant::team_of;
 use crate::texts::t;
 use crate::ui::{self, Tone};
 
@@ -58,10 +59,11 @@ impl Deck {
         .into_any()
     }
 
-    /// Class and agency.
+    /// Class, agency and team.
     fn detail(&self, card: &Card) -> String {
         let class = self.classes.iter().find(|(class, _)| *class == card.class).map_or("", |(_, name)| name.as_str());
-        let parts = [class, card.agency.as_str()].into_iter();
+        let team = team_of(&card.team);
+        let parts = [class, card.agency.as_str(), team.as_str()].into_iter();
         parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
     }
 
@@ -81,18 +83,20 @@ impl Deck {
 
     /// A unit with its places, the `spot`-th column of the board.
     pub fn unit(&self, spot: usize, unit: &UnitCard) -> AnyView {
-        let free = usize::try_from(unit.maximum - unit.placed).unwrap_or_default();
+        let free = usize::try_from(unit.places - unit.placed).unwrap_or_default();
         let slots = free_slots(free, &self.words).into_iter().map(|slot| view! { <div class="slot">{slot}</div> });
         let name = (!unit.name.eq_ignore_ascii_case(&unit.code))
             .then(|| view! { <p class="unit-name">{unit.name.clone()}</p> });
         let topics = (!unit.topics.is_empty()).then(|| view! { <p class="topics">{unit.topics.joined()}</p> });
+        let held = ui::held(unit.places, unit.maximum).map(|held| view! { <p class="held">{held}</p> });
         view! {
             <section class="card unit column" data-spot=spot>
-                <header><h2>{unit.code.clone()}</h2>{ui::places(unit.placed, unit.maximum)}</header>
+                <header><h2>{unit.code.clone()}</h2>{ui::places(unit.placed, unit.places)}</header>
                 <p class="toll"></p>
                 {name}
                 {topics}
-                {ui::fill(unit.placed, unit.maximum)}
+                {held}
+                {ui::fill(unit.placed, unit.places)}
                 <div class="people">{unit.people.iter().map(|card| self.person(card, true)).collect_view()}</div>
                 <div class="slots">{slots.collect_view()}</div>
             </section>

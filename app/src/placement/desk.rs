@@ -39,7 +39,10 @@ fn dialog() -> AnyView {
             <p class="ask-words"></p>
             <div class="field">
                 <label for="ask-reason">{t!("placement-reason")}</label>
-                <textarea id="ask-reason" rows="3" maxlength=LONGEST_WORDS></textarea>
+                <textarea id="ask-reason" rows="3" maxlength=LONGEST_WORDS required
+                    aria-describedby="ask-missing ask-hint"></textarea>
+                <p class="error ask-missing" id="ask-missing" hidden>{t!("error-reason")}</p>
+                <p class="hint" id="ask-hint">{t!("placement-reason-read")}</p>
             </div>
             <div class="act">
                 <button type="button" class="btn ask-ok">{t!("board-ask-ok")}</button>

@@ -90,7 +90,7 @@ fn cells(number: usize, row: &ExportRow, lang: Lang) -> Vec<String> {
         row.rank.clone(),
         row.agency.clone(),
         row.topics.clone(),
-        row.supervisor.clone(),
+        crate::offer::guide(lang, &row.supervisor, !row.supervisor_left),
         wish,
         fixed,
         row.note.clone(),

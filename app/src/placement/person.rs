@@ -7,13 +7,15 @@ use domain::placement::LONGEST_WORDS;
 use domain::topics::Topics;
 use leptos::prelude::*;
 use service::Error;
-use service::placement::{self, PersonPage, Refused, UnitCard};
+use service::offer::OfferSupervisorRow;
+use service::placement::{self, PersonPage, Refused, Team, UnitCard};
 
-use super::bar::choice;
+use super::bar::{choice, reason_field};
 use super::card::{chip, chip_view};
 use super::change::notice;
-use super::{history, path, refusal, setup};
+use super::{history, path, refusal, remarks, setup};
 use crate::conflict;
+use crate::offer::guide;
 use crate::programme::head;
 use crate::texts::{lang, t};
 use crate::ui::form::Options;
@@ -110,20 +112,36 @@ fn about(page: &PersonPage) -> AnyView {
     let unit = page.unit.clone().unwrap_or_else(|| t!("placement-nowhere"));
     let chip = chip(card, page.unit.is_some(), &setup::words());
     let chip = chip.before.is_empty().then(|| chip_view(chip));
-    let warnings: Vec<String> = card.warnings.iter().map(|warning| t!(warning.key())).collect();
+    let parted = page.team.iter().filter(|team| !team.is_kept()).map(remarks::team_words);
+    let warnings: Vec<String> = card.warnings.iter().map(|warning| t!(warning.key())).chain(parted).collect();
     let warned = (!warnings.is_empty()).then(|| ui::note_list(Tone::Warn, t!("placement-warnings"), warnings));
     let mut facts = vec![
         (t!("placement-now"), view! { {unit}" "{chip} }.into_any()),
-        (t!("placement-supervisor"), ui::or_dash(page.supervisor.as_deref().unwrap_or_default())),
+        (t!("placement-supervisor"), ui::or_dash(&guide_of(page.supervisor.as_ref()))),
         (t!("placement-class"), t!(person.class.key()).into_any()),
         (t!("placement-head-position"), ui::or_dash(&person.position)),
         (t!("placement-agency"), ui::or_dash(&person.home_agency)),
         (t!("placement-head-topics"), ui::or_dash(&Topics::parse(&person.topics).joined())),
     ];
+    if let Some(team) = &page.team {
+        facts.push((t!("participant-team"), team_view(team, &page.full_name())));
+    }
     if !page.note.is_empty() && !page.may_edit {
         facts.push((t!("placement-note"), page.note.clone().into_any()));
     }
     view! { {warned}{ui::facts(facts)} }.into_any()
+}
+
+fn guide_of(row: Option<&OfferSupervisorRow>) -> String {
+    row.map(|row| guide(lang(), &row.name, row.active)).unwrap_or_default()
+}
+
+/// What the team wants, and where its other members are.
+fn team_view(team: &Team, own: &str) -> AnyView {
+    let wanted = remarks::team_name(team);
+    let others: Vec<_> = team.members.iter().filter(|(name, _)| name != own).map(remarks::member_words).collect();
+    let others = (!others.is_empty()).then(|| view! { <small>{others.join(", ")}</small> });
+    view! { {wanted}" "{others} }.into_any()
 }
 
 fn wishes(page: &PersonPage) -> AnyView {
@@ -132,7 +150,7 @@ fn wishes(page: &PersonPage) -> AnyView {
     }
     let lines = page.wishes.iter().map(|wish| {
         let places = match wish.places {
-            Some((placed, maximum)) => ui::places(placed, maximum),
+            Some((placed, places)) => ui::places(placed, places),
             None => ui::chip(Tone::Plain, t!("placement-wish-closed")),
         };
         view! { <li>{wish.unit.clone()}" "{places}</li> }
@@ -144,15 +162,13 @@ fn form(page: &PersonPage, state: &FormState) -> AnyView {
     let programme = &page.head.row;
     let units = page.units.iter().map(|unit| (unit.id.to_string(), choice(unit)));
     let published = programme.published_at.is_some();
-    let reason = state.field("reason", t!("placement-reason")).max(LONGEST_WORDS);
-    let reason = if published { reason.hint(t!("placement-reason-hint")) } else { reason };
     let fields = view! {
         {hidden("version", state.form.get("version"))}
         {state.field("unit", t!("offer-unit")).hint(t!("placement-unit-hint")).select(units.collect())}
         {state.field("supervisor", t!("placement-supervisor")).hint(t!("placement-supervisor-hint")).select(supervisors(page))}
         {state.field("fixed", t!("placement-fixed-label")).checkbox()}
         {state.field("note", t!("placement-note")).hint(t!("placement-note-hint")).max(LONGEST_WORDS).area(2)}
-        {reason.text()}
+        {reason_field(state, published).text()}
         {ui::submit_bar(ui::submit(Look::Primary, t!("placement-save")), ui::link(Look::Quiet, t!("cancel"), path(programme.id)))}
     };
     let form = state.wrap(format!("{}/{}", path(programme.id), page.card.id), fields);
@@ -165,7 +181,7 @@ fn supervisors(page: &PersonPage) -> Options {
         let name = unit.code.clone();
         unit.supervisors
             .iter()
-            .map(move |row| (row.person_id.to_string(), format!("{} · {name}", row.name)))
+            .map(move |row| (row.person_id.to_string(), format!("{} · {name}", guide(lang(), &row.name, row.active))))
             .collect::<Vec<_>>()
     };
     page.units.iter().flat_map(of).collect()

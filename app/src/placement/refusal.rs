@@ -49,12 +49,16 @@ fn unit_words(conflict: &Conflict) -> String {
 
 /// `BPSDM penuh: 3 dari 3, Anda memilih 2 orang`
 fn full_words(full: &Full) -> String {
-    t!(
+    let words = t!(
         "refused-full-unit",
         unit = full.unit.clone(),
-        free = full.maximum - full.placed,
+        free = full.places - full.placed,
         placed = full.placed,
-        maximum = full.maximum,
+        places = full.places,
         wanted = full.wanted,
-    )
+    );
+    match ui::held(full.places, full.maximum) {
+        Some(held) => format!("{words}. {held}"),
+        None => words,
+    }
 }

@@ -1,8 +1,9 @@
 //! What deserves a look, in words.
 
+use domain::participant::TeamKind;
 use domain::placement::Warning;
 use leptos::prelude::*;
-use service::placement::Remark;
+use service::placement::{Remark, Team};
 
 use crate::texts::t;
 use crate::ui::{self, Tone};
@@ -34,21 +35,46 @@ pub fn note(remarks: &[Remark]) -> Option<AnyView> {
     Some(note.into_any())
 }
 
-fn words(remark: &Remark) -> String {
+pub fn words(remark: &Remark) -> String {
     match remark {
         Remark::BelowMinimum { unit, placed, minimum } => {
             t!("remark-below-minimum", unit = unit.clone(), placed = *placed, minimum = *minimum)
         }
         Remark::People { unit, warning, names } => {
-            t!(people_key(*warning), unit = unit.clone(), count = names.len(), names = listed(names))
+            t!(people_key(*warning), unit = unit.clone(), count = names.len(), names = listed(names, NAMED))
         }
         Remark::LateWish { unit, rank, names } => {
-            t!("remark-late-wish", unit = unit.clone(), rank = *rank, count = names.len(), names = listed(names))
+            t!("remark-late-wish", unit = unit.clone(), rank = *rank, count = names.len(), names = listed(names, NAMED))
         }
         Remark::Supervisor { unit, supervisor, guided, quota } => {
             t!("remark-supervisor", unit = unit.clone(), name = supervisor.clone(), guided = *guided, quota = *quota)
         }
+        Remark::Inactive { unit, supervisor, guided } => {
+            t!("remark-inactive", unit = unit.clone(), name = supervisor.clone(), guided = *guided)
+        }
+        Remark::Team(team) => team_words(team),
     }
+}
+
+/// A team whose members are not where it wants them.
+pub fn team_words(team: &Team) -> String {
+    let key = match team.kind {
+        TeamKind::Together => "remark-team-parted",
+        TeamKind::Apart => "remark-team-met",
+    };
+    let members: Vec<_> = team.members.iter().map(member_words).collect();
+    t!(key, team = team.name.clone(), members = members.join(", "))
+}
+
+/// `Bersama: A`
+pub fn team_name(team: &Team) -> String {
+    t!(team.kind.key(), name = team.name.clone())
+}
+
+/// A member of a team, and where.
+pub fn member_words((name, unit): &(String, Option<String>)) -> String {
+    let unit = unit.clone().unwrap_or_else(|| t!("placement-nowhere"));
+    t!("team-member", name = name.clone(), unit = unit)
 }
 
 const fn people_key(warning: Warning) -> &'static str {
@@ -60,9 +86,9 @@ const fn people_key(warning: Warning) -> &'static str {
 }
 
 /// The first few names, and how many more.
-fn listed(names: &[String]) -> String {
-    let shown = names.iter().take(NAMED).cloned().collect::<Vec<_>>().join(", ");
-    match names.len().saturating_sub(NAMED) {
+pub fn listed(names: &[String], most: usize) -> String {
+    let shown = names.iter().take(most).cloned().collect::<Vec<_>>().join(", ");
+    match names.len().saturating_sub(most) {
         0 => shown,
         more => t!("remark-names-more", names = shown, more = more),
     }

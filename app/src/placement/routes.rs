@@ -3,7 +3,7 @@
 use domain::id::ProgrammeId;
 use service::access::act;
 
-use super::{board, change, export, history, live, person};
+use super::{board, change, export, history, live, person, question};
 use crate::programme;
 use crate::web::{Guard, Route, get, post};
 
@@ -14,6 +14,7 @@ pub fn routes() -> Vec<Route> {
         post("/programmes/{id}/placement", edit, change::carry),
         get("/programmes/{id}/placement/moves", see, live::latest),
         post("/programmes/{id}/placement/moves", edit, live::carry),
+        get("/programmes/{id}/placement/publish", edit, question::show),
         get("/programmes/{id}/placement/history", see, history::show),
         get("/programmes/{id}/placement/export", see, export::download),
         get("/programmes/{id}/placement/{participant}", see, person::show),

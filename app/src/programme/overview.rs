@@ -4,17 +4,25 @@ use domain::dates;
 use domain::id::ProgrammeId;
 use domain::programme::State;
 use leptos::prelude::*;
-use service::programme::{self, MyPlace, Overview};
+use service::programme::{self, Overview};
 use service::programme::{ProgrammeRow, TransitionRow};
 
 use super::head::{head, kind_label};
 use super::{path, transition};
+use crate::offer::guide;
+use crate::placement::{history, path as placement_path};
 use crate::texts::{lang, t};
-use crate::ui::{self, FormState, Look, TimelineItem};
+use crate::ui::{self, FormState, Look, TimelineItem, Tone};
 use crate::web::{Answer, Member, Path, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
     let overview = programme::view(member.lokus(), &member.actor, id).await?;
+    if let Some(moves) = overview.unread
+        && let Err(error) = programme::read(member.lokus(), &member.actor, id, moves).await
+    {
+        // What cannot be noted stays on the list of things to do; the page is shown all the same.
+        tracing::warn!(%error, "a reading was not noted");
+    }
     member.show(|| view_of(&overview, &FormState::default()))
 }
 
@@ -25,8 +33,9 @@ pub(super) fn view_of(overview: &Overview, state: &FormState) -> View {
         {head(&overview.head, "overview")}
         <div class="with-aside">
             <div>
-                {overview.mine.as_ref().map(my_place)}
+                {my_place(overview)}
                 {my_interns(overview)}
+                {moves(overview)}
                 {transition::section(overview, state)}
                 {request(row)}
             </div>
@@ -47,16 +56,40 @@ fn tools(overview: &Overview) -> AnyView {
     view! { <p class="tools no-print">{edit}{clone}</p> }.into_any()
 }
 
-fn my_place(place: &MyPlace) -> AnyView {
-    let supervisor = place.supervisor.clone().unwrap_or_default();
-    ui::card(
+fn my_place(overview: &Overview) -> Option<AnyView> {
+    if !overview.takes_part {
+        return None;
+    }
+    let Some(place) = &overview.mine else {
+        return Some(ui::note(Tone::Info, t!("my-place-none-title"), t!("my-place-none-text")));
+    };
+    let supervisor = place.supervisor.as_ref().map(|row| guide(lang(), &row.name, row.active)).unwrap_or_default();
+    Some(ui::card(
         t!("my-place-title", unit = place.unit.clone()),
         ui::facts(vec![
             (t!("my-place-address"), ui::or_dash(&place.address)),
             (t!("my-place-contact"), ui::or_dash(&place.contact)),
             (t!("my-place-supervisor"), ui::or_dash(&supervisor)),
         ]),
-    )
+    ))
+}
+
+/// What was and what is, for those who learned of a placement that was changed later.
+fn moves(overview: &Overview) -> Option<AnyView> {
+    if overview.moves.is_empty() {
+        return None;
+    }
+    let row = &overview.head.row;
+    let lines = overview.moves.iter().map(|line| TimelineItem {
+        at: dates::moment(lang(), line.at, row.zone),
+        who: line.actor.clone(),
+        what: t!("moved-words", name = line.name.clone(), what = history::words(line)),
+        reason: line.reason.clone(),
+    });
+    let all = overview.head.sees_placement.then(|| {
+        view! { <p class="no-print"><a href=format!("{}/history", placement_path(row.id))>{t!("placement-history")}</a></p> }
+    });
+    Some(ui::card(t!("moved-title"), view! { {ui::timeline(lines.collect())}{all} }))
 }
 
 fn my_interns(overview: &Overview) -> Option<AnyView> {

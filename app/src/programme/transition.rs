@@ -9,6 +9,7 @@ use service::Error;
 use service::programme::{self, Caution, Next, Overview};
 
 use super::{overview, path};
+use crate::placement::question;
 use crate::texts::t;
 use crate::ui::{self, FormState, Look, Tone, hidden};
 use crate::web::{Answer, Member, Path, Typed};
@@ -18,6 +19,8 @@ pub async fn carry(member: Member, Path(id): Path<ProgrammeId>, Typed(form): Typ
         Ok(state) => return member.done(Message::new(notice_key(state)), path(id)).await,
         Err(Error::Invalid(problems)) => problems,
         Err(Error::Refused(message)) => Problems::one("", message),
+        // The one change of state that is asked first.
+        Err(Error::Stale(_)) => return question::again(&member, id).await,
         Err(error) => return Err(error.into()),
     };
     let refused = problems.of("").is_some();
@@ -74,6 +77,9 @@ fn button(now: &Overview, next: &Next, first: bool) -> AnyView {
         return view! { <p class="soft">{label}": "{t!(key)}</p> }.into_any();
     }
     let look = if first { Look::Primary } else { Look::Secondary };
+    if next.is_asked {
+        return ui::submit_bar(ui::link(look, label, question::question_path(row.id)), ());
+    }
     view! {
         <form method="post" action=format!("{}/transition", path(row.id))>
             {hidden("from", row.state.code())}

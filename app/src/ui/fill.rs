@@ -26,6 +26,11 @@ pub fn places(used: i64, max: i64) -> AnyView {
     }
 }
 
+/// Why fewer places count than the maximum says, in words; nothing where they are the same.
+pub fn held(places: i64, maximum: i64) -> Option<String> {
+    (places < maximum).then(|| t!("places-held", places = places, maximum = maximum))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

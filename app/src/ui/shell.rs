@@ -44,7 +44,7 @@ pub struct NavItem {
     pub key: &'static str,
 }
 
-/// A complete document.
+/// A complete document. What was done has the focus, which would otherwise be lost with the button that did it.
 pub fn shell(chrome: Chrome, title: String, body: AnyView) -> AnyView {
     let Chrome { lang, back, area, user, notice, css, scripts, demo } = chrome;
     view! {
@@ -57,7 +57,9 @@ pub fn shell(chrome: Chrome, title: String, body: AnyView) -> AnyView {
                     {demo.then(|| view! { <p class="demo">{t!("demo-strip")}</p> })}
                     {bar::bar(lang, back, area, user)}
                 </header>
-                <div class="notice" role="status">{notice.map(|notice| view! { <p>{say(&notice)}</p> })}</div>
+                <div class="notice" role="status">
+                    {notice.map(|notice| view! { <p tabindex="-1" autofocus>{say(&notice)}</p> })}
+                </div>
                 <main id="main" tabindex="-1">{body}</main>
                 <footer class="foot"><p>{t!("foot-text")}</p></footer>
             </body>

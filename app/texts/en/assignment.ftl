@@ -40,6 +40,10 @@ assign-obstacle-full-classes = { $places ->
     [one] is
    *[other] are
 } taken by { $holders }; who is not fixed among them cannot move to another unit.
+assign-held = The supervisors at { $unit } can guide only { $places ->
+    [one] 1 person
+   *[other] { $places } people
+} (maximum { $maximum }).
 assign-obstacle-weights = With these weights and rules the total is no larger without a place: the cheapest way in, to { $unit }, makes the total cost { $costs }.
 assign-obstacle-weights-at-least = With these weights and rules the total is no larger without a place: any place makes the total cost at least { $costs }.
 assign-holders = { $people } { $class }
@@ -166,6 +170,8 @@ figure-below-unit = { $unit }: { $count } missing
 waiting-title = Waiting list
 waiting-text = The order in which a freed place would be filled best.
 waiting-line = one more place at { $unit } lowers the total cost by { $gain }
+waiting-line-held = the supervisors at { $unit } can guide only { $places } (maximum { $maximum }); with room and guidance for one more person there the total cost falls by { $gain }
+waiting-line-same = one more place at { $unit } does not change the total cost
 weights-usual = Weights (the usual ones)
 weights-own = Weights (changed for this programme)
 weights-of-proposal = Weights of this proposal

@@ -19,6 +19,10 @@ error-last-before-first = The last day is before the first day.
 error-too-many-days = Too long; at most { $max } days.
 error-offer-empty = Offer at least one place.
 error-minimum-above-maximum = The minimum is above the maximum.
+error-minimum-above-places = The supervisors can guide { $places ->
+    [one] 1 person
+   *[other] { $places } people
+} together; the minimum cannot be higher.
 error-wish-gap = Fill in the wishes in order, without gaps.
 error-wish-unknown = "{ $unit }" is not a known unit of the host.
 error-wish-twice = "{ $unit }" is already among the wishes.
@@ -88,6 +92,7 @@ working-days = { $count ->
 route-to = to
 places-used = { $used } of { $max }
 places-full = { $used } of { $max }, full
+places-held = Held by supervisors: { $places } of at most { $maximum } places.
 steps-label = Steps of the programme
 step-count = Step { $number } of { $count }
 step-done = done

@@ -13,6 +13,10 @@ offers-short-title = { $count ->
    *[other] { $count } places are missing.
 }
 offers-short-text = Add a unit or raise a maximum.
+offers-short-held = Supervisors at { $units } hold back { $count ->
+    [one] 1 place
+   *[other] { $count } places
+}: raise the limit of a supervisor, add a supervisor, or add a unit.
 offers-empty-title = No unit offers places yet
 offers-empty-text = Add units one by one with their places, topics and supervisors.
 offers-empty-other = { $host } has not entered the places of its units yet.
@@ -27,6 +31,7 @@ offer-to-units = Open units
 offer-minimum = Minimum
 offer-minimum-hint = Fewer than this is shown as a warning.
 offer-maximum = Maximum
+offer-places = Places
 offer-maximum-hint = A limit that is never passed. Enter 0 if the unit takes nobody any more.
 offer-maximum-placed = { $placed ->
     [one] 1 participant is
@@ -44,12 +49,18 @@ offer-supervisors-hint = Tick supervisors of this unit, and enter how many parti
 offer-no-supervisors = No supervisor of this unit is registered yet. Invite them on the page People; the places can be saved all the same.
 offer-quota = At most for { $name }
 offer-supervisor-quota = { $name } (at most { $quota })
+offer-supervisor-left = { $name } (not active)
 error-below-placed = { $placed ->
     [one] 1 participant is
    *[other] { $placed } participants are
 } placed here already. Move some of them first.
+error-quotas-below-placed = { $placed ->
+    [one] 1 participant is
+   *[other] { $placed } participants are
+} here already, but the supervisors can guide only { $places }. Raise their limits or move some first.
 error-unit-offers-already = This unit offers places already. Change them in the list.
 error-supervisor-elsewhere = Supervisors must belong to the chosen unit.
+error-supervisor-inactive = This supervisor is not active any more. Choose another one.
 error-supervisor-in-use = Supervisors that you take off still guide { $count ->
     [one] 1 participant
    *[other] { $count } participants

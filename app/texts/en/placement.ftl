@@ -64,6 +64,14 @@ remark-late-wish = { $unit } has { $count ->
    *[other] { $count } people
 } for whom it is wish { $rank } ({ $names })
 remark-supervisor = { $unit }: { $name } guides { $guided } people, at most { $quota } agreed
+remark-inactive = { $unit }: supervisor { $name } is not active any more{ $guided ->
+    [0] {""}
+    [one] {" "}and still guides 1 person
+   *[other] {" "}and still guides { $guided } people
+}
+remark-team-parted = Team { $team } wants to be together but is parted: { $members }
+remark-team-met = Team { $team } wants to be apart but some are together: { $members }
+team-member = { $name } ({ $unit })
 remark-names-more = { $names }, and { $more } more
 
 # Moving
@@ -77,7 +85,9 @@ placement-unit-choice = { $unit } · { $free ->
 } · { $name }
 placement-no-unit = No unit matches
 placement-reason = Reason
-placement-reason-hint = The placements are published: required when a place is taken away or a wish or class is overridden.
+placement-reason-need = (sometimes required)
+placement-reason-hint = The placements are published: required when a place is taken away or a wish or class is overridden. The sender and whoever is moved read it.
+placement-reason-read = The sender and whoever is moved read it.
 placement-note = Note
 placement-note-hint = Only the host reads it.
 placement-unfix-too = Unfix them, then move them
@@ -97,7 +107,7 @@ refused-full-unit = { $unit } { $free ->
     [0] is full
     [one] has 1 place left
    *[other] has { $free } places left
-}: { $placed } of { $maximum }, you chose { $wanted ->
+}: { $placed } of { $places }, you chose { $wanted ->
     [one] 1 person
    *[other] { $wanted } people
 }
@@ -139,6 +149,9 @@ board-over = { $place }, { $used } of { $max } places, cost { $cost }
 board-over-pool = { $place }, cost { $cost }
 board-full = No room in { $place }: { $used } of { $max } places are taken.
 board-full-here = no room
+board-class-here = not accepted
+board-class-over = class not accepted
+board-odd-classes = { $count } outside its classes
 board-dropped = { $who } moved to { $place }, cost { $cost }.
 board-stays = { $who } stays in { $place }.
 board-cancelled = Cancelled. { $who } stays in the same place.
@@ -195,6 +208,30 @@ move-reason = Reason
 move-by = By
 move-published = after publishing
 move-words = { $from } → { $to }
+moved-words = { $name }: { $what }
+moved-title = Moves after publishing
+
+# Before publishing
+publish-title = Publish the placements?
+publish-of = Publish the placements: { $programme }
+publish-lead = { $placed } of { $people } participants have a place, at { $units ->
+    [one] 1 unit
+   *[other] { $units } units
+}. Once published everybody sees it at once, and it cannot be taken back.
+publish-who = Who will see what
+publish-sender = { $sender }: all placements, later moves with their reasons, and downloads.
+publish-participants = Participants: their own place with address, contact and supervisor. { $accounts } of { $people } have an account.
+publish-no-accounts = Participants: nobody has an account yet, so { $sender } tells them.
+publish-supervisors = { $count ->
+    [one] 1 supervisor: the participants
+   *[other] { $count } supervisors: the participants
+} of their unit.
+publish-kept = For the host only: notes, proposals, and what was tried before publishing.
+publish-after = Afterwards participants can still be moved; a reason is required when a place is taken away or a wish or class is overridden.
+publish-yes = Yes, publish
+publish-back = Back to the board
+publish-again-title = Not published yet
+publish-again-text = This placement differs from the one that you were asked about. Look once more, then publish.
 
 # Files
 placement-sheet-list = Placement

@@ -131,6 +131,8 @@ my-place-title = Your place: { $unit }
 my-place-address = Address
 my-place-contact = Contact
 my-place-supervisor = Supervisor
+my-place-none-title = You have no place yet
+my-place-none-text = The host has not chosen a unit for you. Your place will be shown here.
 my-interns-title = { $count ->
     [one] { $count } intern in your unit
    *[other] { $count } interns in your unit

@@ -46,6 +46,13 @@ remark-topic = { $unit } menerima { $count } orang dengan topik lain ({ $names }
 remark-wish = { $unit } menerima { $count } orang yang tidak memilihnya ({ $names })
 remark-late-wish = { $unit } menerima { $count } orang dengan pilihan ke-{ $rank } ({ $names })
 remark-supervisor = { $unit }: { $name } membimbing { $guided } orang, paling banyak { $quota }
+remark-inactive = { $unit }: pembimbing { $name } tidak aktif lagi{ $guided ->
+    [0] {""}
+   *[other] , padahal masih membimbing { $guided } orang
+}
+remark-team-parted = Tim { $team } ingin bersama, tetapi terpisah: { $members }
+remark-team-met = Tim { $team } ingin terpisah, tetapi ada yang bersama: { $members }
+team-member = { $name } ({ $unit })
 remark-names-more = { $names }, dan { $more } lainnya
 
 # Memindahkan
@@ -58,7 +65,9 @@ placement-unit-choice = { $unit } · { $free ->
 } · { $name }
 placement-no-unit = Tidak ada OPD yang cocok
 placement-reason = Alasan
-placement-reason-hint = Penempatan sudah terbit: wajib bila tempat dilepas, di luar pilihan, atau di luar kelompok jabatan.
+placement-reason-need = (kadang wajib)
+placement-reason-hint = Penempatan sudah terbit: wajib bila tempat dilepas, di luar pilihan, atau di luar kelompok jabatan. Dibaca pengirim dan peserta yang dipindahkan.
+placement-reason-read = Dibaca pengirim dan peserta yang dipindahkan.
 placement-note = Catatan
 placement-note-hint = Hanya dibaca tuan rumah.
 placement-unfix-too = Lepas tanda tetap mereka, lalu pindahkan
@@ -77,7 +86,7 @@ refused-full = Belum ada yang dipindahkan, karena tempatnya tidak cukup. Pilihan
 refused-full-unit = { $unit } { $free ->
     [0] penuh
    *[other] tinggal { $free } tempat
-}: { $placed } dari { $maximum }, Anda memilih { $wanted } orang
+}: { $placed } dari { $places }, Anda memilih { $wanted } orang
 refused-fixed = Belum ada yang dipindahkan, karena mereka ini ditandai tetap:
 conflict-by = { $name }: kini di { $unit }, diubah oleh { $by } pada { $at }
 conflict-now = { $name }: kini di { $unit }
@@ -101,6 +110,9 @@ board-over = { $place }, { $used } dari { $max } tempat, biaya { $cost }
 board-over-pool = { $place }, biaya { $cost }
 board-full = Tidak muat di { $place }: { $used } dari { $max } tempat sudah terisi.
 board-full-here = tidak muat
+board-class-here = tidak diterima
+board-class-over = kelompok jabatan ditolak
+board-odd-classes = { $count } orang di luar kelompok
 board-dropped = { $who } dipindahkan ke { $place }, biaya { $cost }.
 board-stays = { $who } tetap di { $place }.
 board-cancelled = Batal. { $who } tetap di tempat semula.
@@ -157,6 +169,24 @@ move-reason = Alasan
 move-by = Oleh
 move-published = setelah terbit
 move-words = { $from } → { $to }
+moved-words = { $name }: { $what }
+moved-title = Perpindahan setelah terbit
+
+# Sebelum terbit
+publish-title = Terbitkan penempatan?
+publish-of = Terbitkan penempatan: { $programme }
+publish-lead = { $placed } dari { $people } peserta mendapat tempat di { $units } OPD. Setelah terbit semua melihatnya sekaligus, dan itu tidak dapat ditarik kembali.
+publish-who = Siapa yang akan melihat apa
+publish-sender = { $sender }: seluruh penempatan, perpindahan setelah terbit beserta alasannya, dan unduhannya.
+publish-participants = Peserta: tempatnya sendiri dengan alamat, narahubung, dan pembimbing. { $accounts } dari { $people } peserta punya akun.
+publish-no-accounts = Peserta: belum ada yang punya akun, jadi { $sender } yang memberi tahu mereka.
+publish-supervisors = { $count } pembimbing: peserta di OPD mereka.
+publish-kept = Hanya untuk tuan rumah: catatan, usulan, dan yang dicoba sebelum terbit.
+publish-after = Sesudahnya peserta masih dapat dipindahkan; bila tempat dilepas, di luar pilihan, atau di luar kelompok jabatan, alasannya wajib ditulis.
+publish-yes = Ya, terbitkan
+publish-back = Kembali ke papan
+publish-again-title = Belum diterbitkan
+publish-again-text = Penempatan ini berbeda dari yang ditanyakan kepada Anda. Periksa sekali lagi, lalu terbitkan.
 
 # Berkas
 placement-sheet-list = Penempatan

@@ -125,6 +125,8 @@ my-place-title = Tempat Anda: { $unit }
 my-place-address = Alamat
 my-place-contact = Narahubung
 my-place-supervisor = Pembimbing
+my-place-none-title = Anda belum mendapat tempat
+my-place-none-text = Tuan rumah belum menetapkan OPD untuk Anda. Tempat Anda akan tampil di sini.
 my-interns-title = { $count } peserta di OPD Anda
 
 conflict-title = Orang lain menyimpan perubahan lebih dulu

@@ -4,7 +4,8 @@ use domain::dates;
 use domain::id::ProgrammeId;
 use domain::programme::State;
 pub use store::government::Unattended;
-use store::programme::{Filter, ListedProgramme, OpenProgramme};
+use store::placement::NewsRow;
+use store::programme::OpenProgramme;
 use time::Date;
 
 use crate::access::Actor;
@@ -29,8 +30,12 @@ pub enum Task {
     Start,
     Complete,
     Close,
-    /// The actor's own place, or the interns of the actor's unit.
+    /// Supervisors who are named by units are not active any more.
+    ReplaceSupervisors,
+    /// The placement is published: the actor's own place, the interns of the actor's unit, or everybody of the sender.
     Look,
+    /// Somebody was moved since the actor saw it.
+    LookAgain,
 }
 
 /// One thing to do.
@@ -46,6 +51,16 @@ pub struct Item {
     pub first_day: Date,
     /// Days from today in the host's zone until it should be done; negative is overdue.
     pub days_left: i64,
+    /// The last move that the actor has not seen.
+    pub moved: Option<Moved>,
+}
+
+/// Who was moved, and the codes of the units; `None` is no place.
+#[derive(Clone, Debug)]
+pub struct Moved {
+    pub name: String,
+    pub from: Option<String>,
+    pub to: Option<String>,
 }
 
 /// Everything that waits for somebody.
@@ -61,17 +76,12 @@ const MOST: i64 = 100;
 
 pub async fn todo(lokus: &Lokus, actor: &Actor) -> Result<Todo> {
     let mut work = lokus.read(actor).await?;
-    let today = |zone| dates::day_in(work.now, zone);
-    let (wib, now) = (today(domain::government::Zone::Wib), work.now);
+    let now = work.now;
     let open = store::programme::open(&mut work.tx, actor.id, MOST).await?;
+    let news = store::placement::news(&mut work.tx, actor.id, None, MOST).await?;
     let mut items: Vec<Item> =
         open.iter().flat_map(|programme| tasks(programme, dates::day_in(now, programme.zone))).collect();
-    if actor.coordinated().next().is_none() {
-        let filter = Filter { viewer: actor.id, text: String::new(), state: None, kind: None, side: None };
-        let seen = store::programme::list(&mut work.tx, &filter, MOST, 0).await?;
-        items
-            .extend(seen.iter().filter(|row| row.last_day >= wib && is_published(row.state)).map(|row| look(row, wib)));
-    }
+    items.extend(news.into_iter().filter_map(|row| look(dates::day_in(now, row.zone), row)));
     items.sort_by_key(|item| (item.days_left, item.programme));
     let unattended = match actor.is_administrator() {
         true => store::government::unattended(&mut work.tx, MOST).await?,
@@ -80,22 +90,26 @@ pub async fn todo(lokus: &Lokus, actor: &Actor) -> Result<Todo> {
     Ok(Todo { items, unattended })
 }
 
-/// Whether there is a placement to look at, and the programme is not over.
-const fn is_published(state: State) -> bool {
-    matches!(state, State::Placed | State::Running)
-}
-
-fn look(row: &ListedProgramme, today: Date) -> Item {
-    Item {
-        task: Task::Look,
-        count: 1,
+/// What the actor has not seen of a published placement; nothing once the programme is past.
+fn look(today: Date, row: NewsRow) -> Option<Item> {
+    let (task, count) = match row.seen {
+        _ if row.last_day < today => return None,
+        None => (Task::Look, 1),
+        Some(seen) if seen < row.moves => (Task::LookAgain, row.moves - seen),
+        Some(_) => return None,
+    };
+    let moved = row.name.filter(|_| task == Task::LookAgain);
+    Some(Item {
+        task,
+        count,
         programme: row.id,
-        title: row.title.clone(),
-        sender: row.sender.clone(),
-        host: row.host.clone(),
+        title: row.title,
+        sender: row.sender,
+        host: row.host,
         first_day: row.first_day,
         days_left: (row.first_day - today).whole_days(),
-    }
+        moved: moved.map(|name| Moved { name, from: row.from_unit, to: row.to_unit }),
+    })
 }
 
 fn tasks(row: &OpenProgramme, today: Date) -> Vec<Item> {
@@ -109,10 +123,14 @@ fn tasks(row: &OpenProgramme, today: Date) -> Vec<Item> {
         host: row.host.clone(),
         first_day: row.first_day,
         days_left: days(due),
+        moved: None,
     };
     let (begin, end) = (row.first_day, row.last_day);
     let unplaced = row.participants - row.placed;
     let mut tasks = Vec::new();
+    if row.is_host && row.state.takes_placements() && row.left_supervisors > 0 {
+        tasks.push(item(Task::ReplaceSupervisors, row.left_supervisors, begin));
+    }
     match row.state {
         State::Draft | State::Returned if row.is_sender => {
             if row.problems > 0 {

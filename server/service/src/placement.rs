@@ -1,7 +1,7 @@
 //! Who goes where: the board, moving people, the history and the list to take away.
 //!
 //! Every change of seats goes through [`assign`] or [`release`]: they hold the programme's lock, so changes come one
-//! after the other, and the count of an offer never passes its maximum, whatever runs at once.
+//! after the other, and the count of an offer never passes its places, whatever runs at once.
 
 mod assign;
 mod board;
@@ -12,9 +12,11 @@ mod history;
 mod moves;
 mod person;
 mod problem;
+mod question;
 mod release;
 mod remarks;
 mod seats;
+mod teams;
 
 pub use assign::assign;
 pub use board::{Board, Card, Query, UnitCard, Wish, board};
@@ -26,7 +28,10 @@ pub use history::{History, history};
 pub use moves::{Conflict, Full, Move, Refused, Target};
 pub use person::{PersonPage, Wished, person};
 pub(crate) use problem::problem;
+pub(crate) use question::check_asked;
+pub use question::{Question, question};
 pub use release::release;
 pub use remarks::Remark;
 pub(crate) use seats::{Seats, full_name};
 pub use store::placement::MoveRow;
+pub use teams::Team;

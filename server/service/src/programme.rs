@@ -12,4 +12,4 @@ pub use head::Head;
 pub use store::government::HostRow;
 pub use store::programme::{ListedProgramme, ProgrammeRow, TransitionRow};
 pub use transition::{Next, next, transition};
-pub use view::{MyPlace, Overview, Query, list, view};
+pub use view::{MyPlace, Overview, Query, list, read, view};

@@ -178,3 +178,14 @@ pub async fn finish(tx: &mut Tx, id: ProposalId, end: End, at: OffsetDateTime) -
         .await?;
     Ok(ended == 1)
 }
+
+/// Notes that somebody was moved as a proposal says.
+pub async fn taken(tx: &mut Tx, id: ProposalId, at: OffsetDateTime) -> Result<()> {
+    tx.sql("UPDATE proposals SET taken_at = $2 WHERE id = $1").bind(id).bind(at).execute().await?;
+    Ok(())
+}
+
+/// Clears away the proposals of a programme that were never taken, also those under way; returns how many.
+pub async fn clear_untaken(tx: &mut Tx, programme: ProgrammeId) -> Result<u64> {
+    tx.sql("DELETE FROM proposals WHERE programme_id = $1 AND taken_at IS NULL").bind(programme).execute().await
+}

@@ -234,7 +234,7 @@ pub async fn unit(tx: &mut Tx, id: UnitId) -> Result<Option<UnitRow>> {
 pub async fn units(tx: &mut Tx, government: GovernmentId) -> Result<Vec<UnitRow>> {
     tx.sql(
         "SELECT id, government_id, code, name, address, contact_name, contact_phone, contact_email, active, version \
-         FROM units WHERE government_id = $1 ORDER BY active DESC, name, id",
+         FROM units WHERE government_id = $1 ORDER BY active DESC, LOWER(name), id",
     )
     .bind(government)
     .fetch_all()
@@ -298,7 +298,7 @@ pub async fn coordinated_units(tx: &mut Tx, person: PersonId) -> Result<Vec<Unit
     tx.sql(
         "SELECT id, government_id, code, name, address, contact_name, contact_phone, contact_email, active, version \
          FROM units WHERE active AND government_id IN (SELECT r.government_id FROM roles r WHERE r.person_id = $1 \
-         AND r.kind = 'coordinator') ORDER BY government_id, name, id",
+         AND r.kind = 'coordinator') ORDER BY government_id, LOWER(name), id",
     )
     .bind(person)
     .fetch_all()
@@ -337,7 +337,7 @@ pub async fn list_units(tx: &mut Tx, filter: &UnitFilter, limit: i64, offset: i6
          AND r.kind = 'supervisor' AND p.active) AS supervisors FROM units u \
          WHERE u.government_id = $1 AND ($2 = '' OR LOWER(u.code) LIKE '%' || $2 || '%' \
          OR LOWER(u.name) LIKE '%' || $2 || '%' OR LOWER(u.address) LIKE '%' || $2 || '%') \
-         AND (u.active = $3 OR $3 IS NULL) ORDER BY u.active DESC, u.name, u.id LIMIT $4 OFFSET $5",
+         AND (u.active = $3 OR $3 IS NULL) ORDER BY u.active DESC, LOWER(u.name), u.id LIMIT $4 OFFSET $5",
     )
     .bind(filter.government)
     .bind(filter.text.clone())
@@ -380,7 +380,7 @@ pub async fn unattended(tx: &mut Tx, limit: i64) -> Result<Vec<Unattended>> {
          AND p.state NOT IN ('declined', 'closed', 'cancelled')) \
          + (SELECT COUNT(*) FROM programmes p WHERE p.host_id = b.id \
          AND p.state NOT IN ('draft', 'declined', 'completed', 'closed', 'cancelled')) AS programmes FROM bare b) \
-         SELECT id, name, programmes FROM counted WHERE programmes > 0 ORDER BY name, id LIMIT $1",
+         SELECT id, name, programmes FROM counted WHERE programmes > 0 ORDER BY LOWER(name), id LIMIT $1",
     )
     .bind(limit)
     .fetch_all()

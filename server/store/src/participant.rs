@@ -98,7 +98,7 @@ pub async fn list(tx: &mut Tx, filter: &Filter, limit: i64, offset: i64) -> Resu
          email, phone, topics, team, notes, withdrawn_at, withdrawn_reason, version FROM participants \
          WHERE programme_id = $1 AND ($2 = '' OR LOWER(name) LIKE '%' || $2 || '%' OR LOWER(home_agency) LIKE '%' || $2 || '%' \
          OR LOWER(topics) LIKE '%' || $2 || '%') AND (class = $3 OR $3 IS NULL) AND ($4 = '' OR home_agency = $4) \
-         AND ((withdrawn_at IS NOT NULL) = $5 OR $5 IS NULL) ORDER BY name, id LIMIT $6 OFFSET $7",
+         AND ((withdrawn_at IS NOT NULL) = $5 OR $5 IS NULL) ORDER BY LOWER(name), id LIMIT $6 OFFSET $7",
     )
     .bind(filter.programme)
     .bind(filter.text.clone())
@@ -146,7 +146,7 @@ pub async fn wishes_of_page(tx: &mut Tx, filter: &Filter, limit: i64, offset: i6
          WHERE w.participant_id IN (SELECT id FROM participants \
          WHERE programme_id = $1 AND ($2 = '' OR LOWER(name) LIKE '%' || $2 || '%' OR LOWER(home_agency) LIKE '%' || $2 || '%' \
          OR LOWER(topics) LIKE '%' || $2 || '%') AND (class = $3 OR $3 IS NULL) AND ($4 = '' OR home_agency = $4) \
-         AND ((withdrawn_at IS NOT NULL) = $5 OR $5 IS NULL) ORDER BY name, id LIMIT $6 OFFSET $7) \
+         AND ((withdrawn_at IS NOT NULL) = $5 OR $5 IS NULL) ORDER BY LOWER(name), id LIMIT $6 OFFSET $7) \
          ORDER BY w.participant_id, w.place",
     )
     .bind(filter.programme)
@@ -163,7 +163,10 @@ pub async fn wishes_of_page(tx: &mut Tx, filter: &Filter, limit: i64, offset: i6
 /// The home agencies named in a programme, for the filter.
 pub async fn agencies(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<String>> {
     let rows = tx
-        .sql("SELECT DISTINCT home_agency FROM participants WHERE programme_id = $1 AND home_agency <> '' ORDER BY 1")
+        .sql(
+            "SELECT home_agency FROM participants WHERE programme_id = $1 AND home_agency <> '' \
+             GROUP BY home_agency ORDER BY LOWER(home_agency), home_agency",
+        )
         .bind(programme)
         .fetch_all::<(String,)>()
         .await?;
@@ -350,4 +353,14 @@ pub async fn of_person(tx: &mut Tx, programme: ProgrammeId, person: PersonId) ->
         .fetch_optional::<(ParticipantId,)>()
         .await?;
     Ok(row.map(|(id,)| id))
+}
+
+/// How many of those who take part in a programme have an account.
+pub async fn accounts(tx: &mut Tx, programme: ProgrammeId) -> Result<i64> {
+    tx.sql(
+        "SELECT COUNT(*) FROM participants WHERE programme_id = $1 AND withdrawn_at IS NULL AND person_id IS NOT NULL",
+    )
+    .bind(programme)
+    .scalar()
+    .await
 }

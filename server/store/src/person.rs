@@ -248,12 +248,14 @@ pub struct SupervisorRow {
     pub person_id: PersonId,
     pub unit_id: UnitId,
     pub name: String,
+    pub active: bool,
 }
 
 pub async fn supervisors(tx: &mut Tx, government: GovernmentId) -> Result<Vec<SupervisorRow>> {
     tx.sql(
-        "SELECT r.person_id, r.unit_id, p.name FROM roles r JOIN people p ON p.id = r.person_id \
-         WHERE r.government_id = $1 AND r.kind = 'supervisor' AND r.unit_id IS NOT NULL AND p.active ORDER BY p.name, p.id",
+        "SELECT r.person_id, r.unit_id, p.name, p.active FROM roles r JOIN people p ON p.id = r.person_id \
+         WHERE r.government_id = $1 AND r.kind = 'supervisor' AND r.unit_id IS NOT NULL AND p.active \
+         ORDER BY LOWER(p.name), p.id",
     )
     .bind(government)
     .fetch_all()

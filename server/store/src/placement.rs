@@ -1,5 +1,9 @@
 //! Who is placed where, and every move with its reason.
 
+mod news;
+
+pub use news::{NewsRow, concerning, news, read};
+
 use domain::id::{OfferId, ParticipantId, PersonId, ProgrammeId};
 use domain::position_class::PositionClass;
 use sqlx::FromRow;
@@ -34,7 +38,7 @@ pub async fn list(tx: &mut Tx, programme: ProgrammeId) -> Result<Vec<PlacedRow>>
          p.topics, p.team, a.offer_id, a.supervisor_id, COALESCE(a.fixed, FALSE) AS fixed, COALESCE(a.note, '') AS note, \
          COALESCE(a.version, 0) AS version \
          FROM participants p LEFT JOIN placements a ON a.participant_id = p.id \
-         WHERE p.programme_id = $1 AND p.withdrawn_at IS NULL ORDER BY p.name, p.id",
+         WHERE p.programme_id = $1 AND p.withdrawn_at IS NULL ORDER BY LOWER(p.name), p.id",
     )
     .bind(programme)
     .fetch_all()

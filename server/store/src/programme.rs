@@ -93,7 +93,7 @@ pub async fn get(tx: &mut Tx, id: ProgrammeId) -> Result<Option<ProgrammeRow>> {
          p.sender_contact_name, p.sender_contact_phone, p.sender_contact_email, p.host_contact_name, p.host_contact_phone, \
          p.host_contact_email, p.state, p.submitted_at, p.published_at, p.cloned_from, p.version, \
          (SELECT COUNT(*) FROM participants x WHERE x.programme_id = p.id AND x.withdrawn_at IS NULL) AS participants, \
-         (SELECT COUNT(*) FROM offers o WHERE o.programme_id = p.id AND o.maximum > 0) AS units, \
+         (SELECT COUNT(*) FROM offers o WHERE o.programme_id = p.id AND o.places > 0) AS units, \
          (SELECT CAST(COALESCE(SUM(o.placed), 0) AS BIGINT) FROM offers o WHERE o.programme_id = p.id) AS placed \
          FROM programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
          WHERE p.id = $1",

@@ -6,7 +6,7 @@ use service::placement::Query;
 use tests::{Browser, Chrome, Scripts, Site};
 use time::macros::datetime;
 
-use crate::host::JATIM;
+use crate::host::{self, JATIM};
 
 const SPACE: &str = " ";
 const ENTER: &str = "\u{e007}";
@@ -191,8 +191,8 @@ async fn a_move_without_a_network_waits_and_is_sent_when_it_is_back() {
 async fn after_publishing_a_reason_is_asked_for_and_kept() {
     let Some(desk) = Desk::open().await else { return };
     let mut other = desk.other("31", "BKD").await;
-    let transition = desk.path.replace("/placement", "/transition");
-    assert_eq!(other.post(&transition, &[("from", "accepted"), ("to", "placed")]).await.status, 303);
+    let programme = desk.path.replace("/placement", "");
+    assert_eq!(tests::publishing::publish(&mut other, &programme).await.status, 303);
     desk.web.go(&desk.path).await;
     desk.carry("31", &[SPACE, HOME, ENTER]).await;
     desk.web.sees("Penempatan sudah terbit; tuliskan alasan untuk Peserta Contoh 31.").await;
@@ -203,6 +203,11 @@ async fn after_publishing_a_reason_is_asked_for_and_kept() {
     desk.carry("31", &[SPACE, HOME, ENTER]).await;
     desk.web.sees("Mengapa dipindahkan?").await;
     assert_eq!(desk.web.value("#ask-reason").await, "sakit");
+    desk.web.type_into("#ask-reason", " ").await;
+    desk.web.tap(".ask-ok").await;
+    desk.web.sees("Tuliskan alasannya.").await;
+    desk.web.counts("dialog[open] #ask-reason:focus[aria-invalid=true]", 1).await;
+    desk.web.type_into("#ask-reason", "sakit").await;
     desk.web.tap(".ask-ok").await;
     desk.saved().await;
     desk.is_in("31", "Belum ditempatkan").await;
@@ -236,5 +241,37 @@ async fn the_browser_counts_the_cost_as_the_server_does() {
     let total = parts(&board.problem, &places).total().to_string();
     let (thousands, rest) = total.split_at(total.len() - 3);
     desk.web.sees(&format!("Biaya {thousands}.{rest}")).await;
+    desk.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_class_that_is_not_accepted_is_said_before_the_drop() {
+    let Some(desk) = Desk::open().await else { return };
+    let mut other = desk.site.sign_in(JATIM).await;
+    let offer = other.get(&desk.path).await.option("unit", "BAPPEDA");
+    let edit = format!("{}/{offer}/edit", desk.path.replace("/placement", "/offers"));
+    let form = [("version", "1"), ("maximum", "2"), ("minimum", "1"), ("class", "pelaksana")];
+    assert_eq!(other.post(&edit, &form).await.status, 303);
+    desk.web.go(&desk.path).await;
+    desk.carry("31", &[SPACE]).await;
+    desk.web.sees("tidak diterima (\u{2212}").await;
+    desk.web.keys(RIGHT).await;
+    desk.web.sees("; kelompok jabatan tidak diterima di sini").await;
+    desk.web.sees("kelompok jabatan ditolak (\u{2212}").await;
+    desk.web.counts(".column.over .toll.cheaper", 0).await;
+    desk.web.keys(RIGHT).await;
+    desk.web.counts(".column.over .toll.cheaper", 1).await;
+    desk.web.keys(ESCAPE).await;
+    desk.close().await;
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_move_by_the_button_the_focus_stays_on_what_was_done() {
+    let Some(desk) = Desk::open().await else { return };
+    desk.web.tick("Peserta Contoh 31").await;
+    host::chooses_unit(&desk.web, "BKD").await;
+    desk.web.press("Pindahkan").await;
+    desk.web.sees("1 peserta dipindahkan ke BKD.").await;
+    desk.web.counts(".notice p:focus", 1).await;
     desk.close().await;
 }

@@ -101,7 +101,7 @@ pub async fn assigns_everybody(web: &Chrome, people: &[Row], units: &[Row]) {
 }
 
 /// From the list, or with the keyboard alone where the list can be searched.
-async fn chooses_unit(web: &Chrome, code: &str) {
+pub async fn chooses_unit(web: &Chrome, code: &str) {
     if web.scripts() == Scripts::Off {
         return web.choose("Pindahkan ke", &format!("{code} ·")).await;
     }
@@ -115,7 +115,9 @@ async fn chooses_unit(web: &Chrome, code: &str) {
 }
 
 pub async fn publishes(web: &Chrome) {
-    web.press("Terbitkan").await;
+    web.follow("Terbitkan").await;
+    web.sees("27 dari 27 peserta mendapat tempat di 12 OPD").await;
+    web.press("Ya, terbitkan").await;
     web.sees("Penempatan terbit.").await;
     web.follow("Jejak audit").await;
     web.sees("Koordinator Jawa Timur").await;

@@ -28,7 +28,7 @@ pub async fn supervisor_finds_the_interns(web: &Chrome) {
 
 pub async fn sender_reads_the_result_in_english(web: &Chrome, path: &str) {
     web.sign_in(SUMBAR).await;
-    web.sees("Semua sudah beres").await;
+    web.sees("Penempatan sudah diterbitkan").await;
     web.click(".languages button[value=en]").await;
     web.sees("What waits for you").await;
     web.go(path).await;

@@ -46,8 +46,17 @@ impl Unit {
 
     /// The places that count: the maximum, or what the supervisors can guide where that is less.
     pub fn places(&self) -> u32 {
-        let guided = self.quotas.iter().flatten().fold(0_u32, |sum, quota| sum.saturating_add(*quota));
-        if self.quotas.is_some() { guided.min(self.maximum) } else { self.maximum }
+        crate::offer::places(self.maximum.into(), self.guided()).try_into().unwrap_or(self.maximum)
+    }
+
+    /// Whether the supervisors can guide no more people than the maximum says, so that a higher one changes nothing.
+    pub fn is_held_by_quotas(&self) -> bool {
+        self.guided().is_some_and(|guided| guided <= self.maximum.into())
+    }
+
+    /// How many people the supervisors can guide together; `None` where they set no limit.
+    fn guided(&self) -> Option<i64> {
+        self.quotas.as_ref().map(|quotas| quotas.iter().map(|quota| i64::from(*quota)).sum())
     }
 
     /// Whether the unit takes people of this class.

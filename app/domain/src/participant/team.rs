@@ -12,6 +12,18 @@ coded! {
     }
 }
 
+impl TeamKind {
+    /// Whether the members' places are what the team wants; `None` is no place.
+    pub fn keeps<U: PartialEq>(self, places: &[Option<U>]) -> bool {
+        match self {
+            Self::Together => places.windows(2).all(|pair| pair[0] == pair[1]),
+            Self::Apart => {
+                places.iter().enumerate().all(|(at, place)| place.is_none() || !places[..at].contains(place))
+            }
+        }
+    }
+}
+
 /// The words before the colon, in both languages.
 const WORDS: [(&str, TeamKind); 6] = [
     ("together", TeamKind::Together),
@@ -43,5 +55,14 @@ mod tests {
         for text in ["", "A", "bersama:", "bersama: ", "dengan:A"] {
             assert_eq!(team(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn together_is_one_unit_or_none_and_apart_is_never_the_same() {
+        let kept = |places: &[Option<u8>]| (TeamKind::Together.keeps(places), TeamKind::Apart.keeps(places));
+        assert_eq!(kept(&[Some(1), Some(1)]), (true, false));
+        assert_eq!(kept(&[Some(1), Some(2), Some(1)]), (false, false));
+        assert_eq!(kept(&[Some(1), None]), (false, true));
+        assert_eq!(kept(&[None, None]), (true, true));
     }
 }

@@ -95,6 +95,13 @@ pub struct Transition {
     pub need: Need,
 }
 
+impl Transition {
+    /// Whether it is asked first, on a page that says who will see what: many see it at once, and it cannot be undone.
+    pub fn is_asked(&self) -> bool {
+        self.to == State::Placed
+    }
+}
+
 const fn line(from: State, to: State, who: Who, need: Need) -> Transition {
     Transition { from, to, who, need }
 }
@@ -143,6 +150,13 @@ mod tests {
             let hard = matches!(line.to, State::Returned | State::Declined | State::Cancelled);
             assert_eq!(line.need == Need::Reason, hard, "{line:?}");
         }
+    }
+
+    #[test]
+    fn what_everybody_sees_at_once_is_asked_first() {
+        let asked: Vec<_> =
+            TRANSITIONS.iter().filter(|line| line.is_asked()).map(|line| (line.from, line.need)).collect();
+        assert_eq!(asked, [(State::Accepted, Need::Placements)]);
     }
 
     #[test]

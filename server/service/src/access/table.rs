@@ -75,6 +75,8 @@ actions! {
     FileProgramme: [Coordinator];
     /// See a programme.
     SeeProgramme: [Sender, SenderReader, Host, HostReader, Supervisor, Participant];
+    /// Read the reasons that sender and host give each other for what becomes of a programme.
+    SeeReasons: [Sender, SenderReader, Host, HostReader];
     /// Change the request.
     EditProgramme: [Sender];
     /// Use a programme as the pattern of a new one.

@@ -57,7 +57,8 @@ pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId)
         store::offer::supervisors(&mut work.tx, id).await?.into_iter().filter(|chosen| chosen.offer_id == offer);
     for chosen in chosen {
         if supervisors.iter().all(|known| known.person_id != chosen.person_id) {
-            supervisors.push(SupervisorRow { person_id: chosen.person_id, unit_id: row.unit_id, name: chosen.name });
+            let (person_id, unit_id) = (chosen.person_id, row.unit_id);
+            supervisors.push(SupervisorRow { person_id, unit_id, name: chosen.name, active: chosen.active });
         }
     }
     let form = stored(&mut work, &row).await?.1;
@@ -87,7 +88,7 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
     Ok(offer)
 }
 
-/// Changes an offer; its unit stays. A maximum below the people who are placed there is refused at the field.
+/// Changes an offer; its unit stays. Places below the people who are there are refused at the field that lowers them.
 pub async fn save(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId, form: &Form) -> Result<()> {
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
@@ -102,18 +103,29 @@ pub async fn save(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId,
     }
     check_supervisors(&mut work, &programme, &details, &before.supervisors).await?;
     check_in_use(&mut work, &row, &before, &details).await?;
-    let below = || Problems::one("maximum", Message::new("error-below-placed").with("placed", row.placed)).into();
-    if details.maximum < row.placed {
-        return Err(below());
+    if details.places() < row.placed {
+        return Err(below(&row, &details).into());
     }
     match store::offer::update(&mut work.tx, offer, version, &details).await {
         Ok(true) => {}
         Ok(false) => return Err(Error::Stale(Box::new(now))),
-        Err(store::Error::Check) => return Err(below()),
+        Err(store::Error::Check) => return Err(below(&row, &details).into()),
         Err(error) => return Err(error.into()),
     }
     work.audit(event(id, offer, "edit"), Some(&before), Some(&details)).await?;
     work.commit().await
+}
+
+/// What keeps the places below the people who are there: the maximum, or else what the supervisors can guide.
+fn below(row: &OfferRow, details: &OfferDetails) -> Problems {
+    let at = |field, key| {
+        Problems::one(field, Message::new(key).with("placed", row.placed).with("places", details.places()))
+    };
+    if details.maximum < row.placed {
+        at("maximum", "error-below-placed")
+    } else {
+        at("supervisor", "error-quotas-below-placed")
+    }
 }
 
 fn open<A>(programme: &Authorised<ProgrammeRow, A>) -> Result<()> {

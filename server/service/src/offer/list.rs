@@ -13,7 +13,7 @@ pub struct Offers {
     /// By name of the unit.
     pub rows: Vec<OfferRow>,
     pub supervisors: Vec<OfferSupervisorRow>,
-    /// Places of all units together.
+    /// Places of all units together, as far as they count.
     pub places: i64,
     /// How many places are taken may be shown: to the host always, to the sender once it is published.
     pub shows_placed: bool,
@@ -35,7 +35,7 @@ pub async fn list(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Offer
     let head = Head::of(&mut work, &programme).await?;
     let rows = store::offer::list(&mut work.tx, id).await?;
     let supervisors = store::offer::supervisors(&mut work.tx, id).await?;
-    let places = rows.iter().map(|row| row.maximum).sum();
+    let places = rows.iter().map(|row| row.places).sum();
     let may_edit = programme.may::<act::EditOffers>() && programme.state.takes_placements();
     let shows_placed = programme.may::<act::SeePlacement>();
     Ok(Offers { head, rows, supervisors, places, shows_placed, may_edit })

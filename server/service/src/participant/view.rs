@@ -3,6 +3,7 @@
 use domain::form::Form;
 use domain::id::{ParticipantId, ProgrammeId};
 use domain::participant::ParticipantDetails;
+use store::offer::OfferSupervisorRow;
 use store::participant::ParticipantRow;
 
 use super::{Units, coordinates, details_of, find};
@@ -12,10 +13,10 @@ use crate::programme::Head;
 use crate::{Lokus, Result};
 
 /// Where somebody goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Place {
     pub unit: String,
-    pub supervisor: Option<String>,
+    pub supervisor: Option<OfferSupervisorRow>,
 }
 
 /// The page of a participant.
@@ -70,5 +71,5 @@ async fn place(work: &mut Work<'_>, id: ProgrammeId, participant: ParticipantId)
     let Some(offer) = store::offer::get(&mut work.tx, offer).await? else { return Ok(None) };
     let supervisors = store::offer::supervisors(&mut work.tx, id).await?;
     let supervisor = supervisors.into_iter().find(|row| Some(row.person_id) == now.supervisor_id);
-    Ok(Some(Place { unit: offer.name, supervisor: supervisor.map(|row| row.name) }))
+    Ok(Some(Place { unit: offer.name, supervisor }))
 }

@@ -126,14 +126,13 @@ fn plan<'a>(seats: &Seats, person: &'a PlacedRow, change: &'a Move) -> Result<Op
         (_, None) => None,
         (Some(wanted), Some(offer)) => {
             let stays = person.offer_id == Some(offer) && wanted == person.supervisor_id;
-            let known = |id: PersonId| seats.supervisors_of(offer).any(|row| row.person_id == id);
-            if !stays && wanted.is_some_and(|id| !known(id)) {
-                return Err(Error::field("supervisor", "error-supervisor-elsewhere").into());
+            if !stays && let Some(id) = wanted {
+                check_supervisor(seats, offer, id)?;
             }
             wanted
         }
         (None, Some(offer)) if Some(offer) == person.offer_id => person.supervisor_id,
-        (None, Some(offer)) => only(seats.supervisors_of(offer).map(|row| row.person_id)),
+        (None, Some(offer)) => only(seats.active_supervisors_of(offer).map(|row| row.person_id)),
     };
     if change.fixed == Some(true) && offer.is_none() {
         return Err(Error::field("fixed", "error-fixed-nowhere").into());
@@ -151,6 +150,15 @@ fn plan<'a>(seats: &Seats, person: &'a PlacedRow, change: &'a Move) -> Result<Op
         note: person.note.clone(),
     };
     Ok((place != before).then_some(Change { person, place, reason: change.reason.trim() }))
+}
+
+/// Whoever comes to guide somebody belongs to the unit and is active.
+fn check_supervisor(seats: &Seats, offer: OfferId, id: PersonId) -> Result<()> {
+    match seats.supervisors_of(offer).find(|row| row.person_id == id) {
+        None => Err(Error::field("supervisor", "error-supervisor-elsewhere")),
+        Some(row) if !row.active => Err(Error::field("supervisor", "error-supervisor-inactive")),
+        Some(_) => Ok(()),
+    }
 }
 
 /// The one item, if there is exactly one.
@@ -202,7 +210,8 @@ async fn take_places(work: &mut Work<'_>, seats: &Seats, changes: &[Change<'_>])
 }
 
 fn too_full(seat: &Seat, wanted: i64) -> Full {
-    Full { unit: seat.row.code.clone(), placed: seat.row.placed, maximum: seat.row.maximum, wanted }
+    let row = &seat.row;
+    Full { unit: row.code.clone(), placed: row.placed, places: row.places, maximum: row.maximum, wanted }
 }
 
 async fn write(work: &mut Work<'_>, programme: &ProgrammeRow, seats: &Seats, change: &Change<'_>) -> Result<()> {
@@ -226,7 +235,7 @@ async fn write(work: &mut Work<'_>, programme: &ProgrammeRow, seats: &Seats, cha
     let before = Recorded {
         name: full_name(person),
         unit: seats.unit(person.offer_id),
-        supervisor: seats.supervisor(person.supervisor_id),
+        supervisor: seats.supervisor(person.supervisor_id).map(|row| row.name.as_str()),
         fixed: person.fixed,
         note: &person.note,
         reason: "",
@@ -234,7 +243,7 @@ async fn write(work: &mut Work<'_>, programme: &ProgrammeRow, seats: &Seats, cha
     let after = Recorded {
         name: full_name(person),
         unit: seats.unit(place.offer),
-        supervisor: seats.supervisor(place.supervisor),
+        supervisor: seats.supervisor(place.supervisor).map(|row| row.name.as_str()),
         fixed: place.fixed,
         note: &place.note,
         reason: change.reason,

@@ -54,6 +54,8 @@ pub struct Card {
     pub name: String,
     pub class: PositionClass,
     pub agency: String,
+    /// As stored, `together:label` or `apart:label`; empty for nobody's.
+    pub team: String,
     /// What the search looks into.
     pub findable: String,
     /// The code of the unit that is wished for most.
@@ -86,6 +88,8 @@ pub struct UnitCard {
     pub name: String,
     pub topics: Topics,
     pub placed: i64,
+    /// The places that count; fewer than the maximum where the supervisors can guide no more.
+    pub places: i64,
     pub maximum: i64,
     pub minimum: i64,
     pub people: Vec<Card>,
@@ -138,7 +142,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query,
         let units = units(&seats, &query);
         Board {
             head,
-            remarks: remarks(&units),
+            remarks: remarks(&seats, &units),
             unplaced: people(&seats, None, &query),
             units,
             problem: problem(&seats, weights),
@@ -162,6 +166,7 @@ pub(super) fn units(seats: &Seats, query: &Query) -> Vec<UnitCard> {
         name: seat.row.name.clone(),
         topics: seat.topics.clone(),
         placed: seat.row.placed,
+        places: seat.row.places,
         maximum: seat.row.maximum,
         minimum: seat.row.minimum,
         people: people(seats, Some(seat), query),
@@ -203,6 +208,7 @@ pub(super) fn card(seats: &Seats, at: usize, seat: Option<&Seat>, query: &Query)
         name,
         class: person.class,
         agency: person.home_agency.clone(),
+        team: person.team.clone(),
         findable,
         first_wish: wishes.first().map(|wish| wish.unit.clone()),
         has_wishes: !wished.is_empty(),

@@ -28,6 +28,8 @@ pub struct ExportRow {
     pub agency: String,
     pub topics: String,
     pub supervisor: String,
+    /// The supervisor is not active any more.
+    pub supervisor_left: bool,
     /// The rank of the unit among the wishes, from 1.
     pub wish: Option<usize>,
     pub has_wishes: bool,
@@ -54,19 +56,23 @@ pub async fn export(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query
     let details: HashMap<_, _> = details.into_iter().map(|row| (row.id, row)).collect();
     let full = is_coordinator(&programme);
     let notes = host_side(&programme);
-    let mut rows: Vec<ExportRow> = Vec::new();
+    let mut rows: Vec<(usize, ExportRow)> = Vec::new();
     for (at, person) in seats.people.iter().enumerate() {
         let seat = person.offer_id.and_then(|offer| seats.offer(offer));
         let card = card(&seats, at, seat, query);
         if let Some(details) = details.get(&card.id).filter(|_| card.shown()) {
             let note = if notes { person.note.clone() } else { String::new() };
-            let supervisor = seats.supervisor(person.supervisor_id).unwrap_or_default().to_owned();
+            let guide = seats.supervisor(person.supervisor_id);
+            let supervisor = guide.map(|row| row.name.clone()).unwrap_or_default();
+            let supervisor_left = guide.is_some_and(|row| !row.active);
             let unit = seat.map(|seat| (seat.row.code.clone(), seat.row.name.clone()));
-            rows.push(ExportRow { unit, supervisor, note, ..line(&card, details, full) });
+            let place = seats.offers.iter().position(|seat| Some(seat.row.id) == person.offer_id);
+            let row = ExportRow { unit, supervisor, supervisor_left, note, ..line(&card, details, full) };
+            rows.push((place.unwrap_or(usize::MAX), row));
         }
     }
-    rows.sort_by_key(|row| (row.unit.is_none(), row.unit.clone()));
-    Ok(Export { programme: programme.into_inner(), rows })
+    rows.sort_by_key(|(place, _)| *place);
+    Ok(Export { programme: programme.into_inner(), rows: rows.into_iter().map(|(_, row)| row).collect() })
 }
 
 fn is_coordinator<A>(programme: &Authorised<ProgrammeRow, A>) -> bool {
@@ -85,6 +91,7 @@ fn line(card: &Card, details: &ParticipantRow, full: bool) -> ExportRow {
         agency: card.agency.clone(),
         topics: domain::topics::Topics::parse(&details.topics).joined(),
         supervisor: String::new(),
+        supervisor_left: false,
         wish: card.rank,
         has_wishes: card.has_wishes,
         fixed: card.fixed,

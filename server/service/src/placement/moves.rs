@@ -63,6 +63,8 @@ pub struct Conflict {
 pub struct Full {
     pub unit: String,
     pub placed: i64,
+    /// The places that count.
+    pub places: i64,
     pub maximum: i64,
     /// People of this request who want in.
     pub wanted: i64,
@@ -74,7 +76,7 @@ pub enum Refused {
     /// Somebody else was faster.
     #[error("changed in between")]
     Stale(Vec<Conflict>),
-    /// The maximum is a wall.
+    /// The places that count are a wall.
     #[error("not enough places")]
     Full(Vec<Full>),
     /// These people are fixed.

@@ -2,11 +2,13 @@
 
 use domain::form::Form;
 use domain::id::{ParticipantId, ProgrammeId};
+use store::offer::OfferSupervisorRow;
 use store::placement::{MoveRow, PlacedRow};
 
 use super::board::{Card, Query, UnitCard, card, units};
 use super::history::host_side;
 use super::seats::{Seats, full_name};
+use super::teams::{Team, team_of};
 use crate::access::{self, Actor, act};
 use crate::programme::Head;
 use crate::{Error, Lokus, Result};
@@ -15,7 +17,7 @@ use crate::{Error, Lokus, Result};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wished {
     pub unit: String,
-    /// People there and the maximum; `None` where the unit offers no places.
+    /// People there and the places that count; `None` where the unit offers no places.
     pub places: Option<(i64, i64)>,
 }
 
@@ -28,7 +30,8 @@ pub struct PersonPage {
     pub wishes: Vec<Wished>,
     /// Where they are, by its full name.
     pub unit: Option<String>,
-    pub supervisor: Option<String>,
+    pub supervisor: Option<OfferSupervisorRow>,
+    pub team: Option<Team>,
     /// The host's note; empty for the sender.
     pub note: String,
     /// Newest first.
@@ -54,7 +57,8 @@ pub async fn person(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: 
         card: card(&seats, at, seat, &Query::default()),
         wishes: wishes(&seats, participant),
         unit: seat.map(|seat| seat.row.name.clone()),
-        supervisor: seats.supervisor(person.supervisor_id).map(str::to_owned),
+        supervisor: seats.supervisor(person.supervisor_id).cloned(),
+        team: team_of(&seats, &person),
         note: if host { person.note.clone() } else { String::new() },
         moves: store::placement::moves_of(&mut work.tx, participant, host).await?,
         units: units(&seats, &Query::default()),
@@ -75,8 +79,8 @@ fn wishes(seats: &Seats, participant: ParticipantId) -> Vec<Wished> {
     let wished = seats.wishes(participant).iter();
     wished
         .map(|wish| {
-            let seat = seats.offers.iter().find(|seat| seat.row.unit_id == wish.unit_id && seat.row.maximum > 0);
-            Wished { unit: wish.unit.clone(), places: seat.map(|seat| (seat.row.placed, seat.row.maximum)) }
+            let seat = seats.offers.iter().find(|seat| seat.row.unit_id == wish.unit_id && seat.row.places > 0);
+            Wished { unit: wish.unit.clone(), places: seat.map(|seat| (seat.row.placed, seat.row.places)) }
         })
         .collect()
 }

@@ -3,6 +3,8 @@
 use domain::placement::Warning;
 
 use super::board::{Card, UnitCard};
+use super::seats::Seats;
+use super::teams::{Team, teams};
 
 /// The first rank of a wish that is worth a remark.
 pub const LATE_WISH: usize = 3;
@@ -18,14 +20,19 @@ pub enum Remark {
     LateWish { unit: String, rank: usize, names: Vec<String> },
     /// A supervisor guides more people than agreed.
     Supervisor { unit: String, supervisor: String, guided: i64, quota: i64 },
+    /// A supervisor whose account is closed, or who left the unit.
+    Inactive { unit: String, supervisor: String, guided: i64 },
+    /// A team whose members are not where it wants them.
+    Team(Team),
 }
 
-/// Everything worth a look, by code of the unit. That units are empty goes without saying while nobody is placed.
-pub(super) fn remarks(units: &[UnitCard]) -> Vec<Remark> {
+/// Everything worth a look: teams, then units by code. That units are empty goes without saying while nobody is placed.
+pub(super) fn remarks(seats: &Seats, units: &[UnitCard]) -> Vec<Remark> {
     if units.iter().all(|unit| unit.placed == 0) {
         return Vec::new();
     }
-    units.iter().flat_map(of_unit).collect()
+    let teams = teams(seats).into_iter().filter(|team| !team.is_kept()).map(Remark::Team);
+    teams.chain(units.iter().flat_map(of_unit)).collect()
 }
 
 fn of_unit(unit: &UnitCard) -> Vec<Remark> {
@@ -51,6 +58,9 @@ fn of_unit(unit: &UnitCard) -> Vec<Remark> {
         let guided = i64::try_from(guided).unwrap_or(i64::MAX);
         if let Some(quota) = supervisor.quota.filter(|quota| guided > *quota) {
             found.push(Remark::Supervisor { unit: code(), supervisor: supervisor.name.clone(), guided, quota });
+        }
+        if !supervisor.active {
+            found.push(Remark::Inactive { unit: code(), supervisor: supervisor.name.clone(), guided });
         }
     }
     found

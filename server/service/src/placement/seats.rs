@@ -46,7 +46,7 @@ impl Seats {
 
     /// The units that offer places, by code.
     pub fn open(&self) -> impl Iterator<Item = &Seat> {
-        self.offers.iter().filter(|seat| seat.row.maximum > 0)
+        self.offers.iter().filter(|seat| seat.row.places > 0)
     }
 
     pub fn offer(&self, id: OfferId) -> Option<&Seat> {
@@ -67,10 +67,15 @@ impl Seats {
         self.supervisors.iter().filter(move |row| row.offer_id == id)
     }
 
-    /// The name of a supervisor of any unit.
-    pub fn supervisor(&self, id: Option<PersonId>) -> Option<&str> {
+    /// A supervisor of any unit.
+    pub fn supervisor(&self, id: Option<PersonId>) -> Option<&OfferSupervisorRow> {
         let id = id?;
-        self.supervisors.iter().find(|row| row.person_id == id).map(|row| row.name.as_str())
+        self.supervisors.iter().find(|row| row.person_id == id)
+    }
+
+    /// The supervisors who can take people on.
+    pub fn active_supervisors_of(&self, id: OfferId) -> impl Iterator<Item = &OfferSupervisorRow> {
+        self.supervisors_of(id).filter(|row| row.active)
     }
 
     /// What is odd about a person in a unit.

@@ -12,7 +12,7 @@ use super::caution::{cautions, written};
 use super::edit::event;
 use crate::access::{self, Actor, Authorised, Standing, act};
 use crate::lokus::new_id;
-use crate::{Error, Lokus, Result};
+use crate::{Error, Lokus, Result, placement};
 
 /// A change of state that the actor's side may make.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Next {
     pub to: State,
     /// A reason in words must be given.
     pub needs_reason: bool,
+    /// It is asked first, on a page of its own.
+    pub is_asked: bool,
     /// What stands in the way now: the key of a text.
     pub blocked: Option<&'static str>,
 }
@@ -31,6 +33,7 @@ pub fn next<A>(programme: &Authorised<ProgrammeRow, A>, now: OffsetDateTime) -> 
         .map(|line| Next {
             to: line.to,
             needs_reason: line.need == Need::Reason,
+            is_asked: line.is_asked(),
             blocked: blocked(programme, line.need, now),
         })
         .collect()
@@ -80,9 +83,12 @@ struct Recorded<'a> {
     reason: &'a str,
 }
 
-/// Makes one change of state and everything that belongs to it. Fields: to, reason, from, seen.
+/// Makes one change of state and everything that belongs to it. Fields: to, reason, from (the state that was seen), seen (what was
+/// read before: the [`cautions`], or the placement that was asked about).
 ///
-/// `from` says which state the actor saw, and `seen` which [`cautions`]; a page that is out of date changes nothing.
+/// # Errors
+/// Stale where the placement is not the one that was asked about. Refused where the state has moved on since it was seen, or
+/// there is more to read by now.
 pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<State> {
     let mut work = lokus.write(actor).await?;
     store::programme::lock(&mut work.tx, id).await?;
@@ -117,10 +123,16 @@ pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Fo
             return Err(Error::refused("refused-read-first"));
         }
     }
+    if line.is_asked() {
+        placement::check_asked(&mut work, &programme, form.get("seen")).await?;
+    }
     let change =
         Change { id: new_id(), programme: id, from: Some(line.from), to, reason, actor: actor.id, at: work.now };
     if !store::programme::change_state(&mut work.tx, change).await? {
         return Err(Error::refused("refused-state-moved"));
+    }
+    if to.is_over() {
+        store::assignment::clear_untaken(&mut work.tx, id).await?;
     }
     let (before, after) = (Recorded { state: line.from, reason: "" }, Recorded { state: to, reason });
     work.audit(event(id, to.code()), Some(&before), Some(&after)).await?;

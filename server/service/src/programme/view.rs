@@ -2,12 +2,13 @@
 
 use domain::id::ProgrammeId;
 use domain::programme::{Kind, State};
-use store::placement::PlacedRow;
-use store::programme::{Filter, ListedProgramme, TransitionRow};
+use store::offer::OfferSupervisorRow;
+use store::placement::{MoveRow, PlacedRow};
+use store::programme::{Filter, ListedProgramme, ProgrammeRow, TransitionRow};
 
 use super::caution::{Caution, cautions};
 use super::{Head, Next, next};
-use crate::access::{self, Actor, Standing, act};
+use crate::access::{self, Actor, Authorised, Standing, act};
 use crate::lokus::Work;
 use crate::paged::{Paged, Window, needle};
 use crate::{Lokus, Result};
@@ -47,11 +48,20 @@ pub struct Overview {
     pub cautions: Vec<Caution>,
     pub may_edit: bool,
     pub may_clone: bool,
+    /// The actor takes part in a published programme.
+    pub takes_part: bool,
     /// The actor's own place, as a participant of a published programme.
     pub mine: Option<MyPlace>,
     /// The interns of the units that the actor supervises, with the name of the unit.
     pub interns: Vec<(String, PlacedRow)>,
+    /// Moves after publishing that concern the actor, newest first; none for those who make them.
+    pub moves: Vec<MoveRow>,
+    /// How many there are, where the actor has not seen them all.
+    pub unread: Option<i64>,
 }
+
+/// Moves that are told on the first page.
+const TOLD: i64 = 20;
 
 /// Where a participant goes and whom they meet there.
 #[derive(Clone, Debug)]
@@ -59,21 +69,64 @@ pub struct MyPlace {
     pub unit: String,
     pub address: String,
     pub contact: String,
-    pub supervisor: Option<String>,
+    pub supervisor: Option<OfferSupervisorRow>,
 }
 
 pub async fn view(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Overview> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeeProgramme>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
-    let timeline = store::programme::timeline(&mut work.tx, id).await?;
-    let mine = if programme.is(Standing::Participant) { my_place(&mut work, id).await? } else { None };
+    let takes_part = programme.is(Standing::Participant);
+    let mine = if takes_part { my_place(&mut work, id).await? } else { None };
     let interns = if programme.is(Standing::Supervisor) { my_interns(&mut work, id).await? } else { Vec::new() };
-    let may_edit = programme.may::<act::EditProgramme>() && programme.state.is_with_sender();
-    let next = next(&programme, work.now);
-    let cautions = cautions(&mut work, &programme).await?;
-    let may_clone = programme.may::<act::CloneProgramme>();
-    Ok(Overview { head, timeline, next, cautions, may_edit, may_clone, mine, interns })
+    let news = store::placement::news(&mut work.tx, actor.id, Some(id), 1).await?;
+    Ok(Overview {
+        head,
+        timeline: timeline(&mut work, &programme).await?,
+        next: next(&programme, work.now),
+        cautions: cautions(&mut work, &programme).await?,
+        may_edit: programme.may::<act::EditProgramme>() && programme.state.is_with_sender(),
+        may_clone: programme.may::<act::CloneProgramme>(),
+        takes_part,
+        mine,
+        interns,
+        moves: moves(&mut work, &programme).await?,
+        unread: news.iter().find(|row| row.seen.is_none_or(|seen| seen < row.moves)).map(|row| row.moves),
+    })
+}
+
+/// Notes that the actor has seen the placement with so many moves ([`Overview::unread`]).
+pub async fn read(lokus: &Lokus, actor: &Actor, id: ProgrammeId, moves: i64) -> Result<()> {
+    let mut work = lokus.write(actor).await?;
+    access::programme::<act::SeeProgramme>(&mut work, id).await?;
+    store::placement::read(&mut work.tx, (actor.id, id), moves, work.now).await?;
+    work.commit().await
+}
+
+/// What happened. Reasons stay between the two sides.
+async fn timeline(
+    work: &mut Work<'_>,
+    programme: &Authorised<ProgrammeRow, act::SeeProgramme>,
+) -> Result<Vec<TransitionRow>> {
+    let mut lines = store::programme::timeline(&mut work.tx, programme.id).await?;
+    if !programme.may::<act::SeeReasons>() {
+        lines.iter_mut().for_each(|line| line.reason.clear());
+    }
+    Ok(lines)
+}
+
+/// What was and what is, for those who learned of a placement. Participants read the reasons of their own moves.
+async fn moves(work: &mut Work<'_>, programme: &Authorised<ProgrammeRow, act::SeeProgramme>) -> Result<Vec<MoveRow>> {
+    if programme.published_at.is_none() || programme.is(Standing::Host) {
+        return Ok(Vec::new());
+    }
+    let me = store::participant::of_person(&mut work.tx, programme.id, work.actor.id).await?;
+    let mut moves = store::placement::concerning(&mut work.tx, work.actor.id, programme.id, TOLD).await?;
+    if !programme.may::<act::SeeReasons>() {
+        let theirs = |line: &&mut MoveRow| Some(line.participant_id) != me;
+        moves.iter_mut().filter(theirs).for_each(|line| line.reason.clear());
+    }
+    Ok(moves)
 }
 
 async fn my_place(work: &mut Work<'_>, id: ProgrammeId) -> Result<Option<MyPlace>> {
@@ -83,7 +136,7 @@ async fn my_place(work: &mut Work<'_>, id: ProgrammeId) -> Result<Option<MyPlace
     let Some(offer) = store::offer::get(&mut work.tx, offer).await? else { return Ok(None) };
     let Some(unit) = store::government::unit(&mut work.tx, offer.unit_id).await? else { return Ok(None) };
     let supervisors = store::offer::supervisors(&mut work.tx, id).await?;
-    let supervisor = supervisors.into_iter().find(|s| Some(s.person_id) == place.supervisor_id).map(|s| s.name);
+    let supervisor = supervisors.into_iter().find(|row| Some(row.person_id) == place.supervisor_id);
     let contact = [unit.contact_name, unit.contact_phone].into_iter().filter(|part| !part.is_empty());
     Ok(Some(MyPlace {
         unit: unit.name,

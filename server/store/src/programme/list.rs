@@ -120,6 +120,8 @@ pub struct OpenProgramme {
     /// Rows with errors in a list that the viewer uploaded and that waits.
     pub problems: i64,
     pub short_units: i64,
+    /// Supervisors named by units whose account is closed, or who left the unit.
+    pub left_supervisors: i64,
 }
 
 /// Programmes of the viewer's governments, as coordinator, that are not over yet; the next to begin comes first.
@@ -136,7 +138,10 @@ pub async fn open(tx: &mut Tx, viewer: PersonId, limit: i64) -> Result<Vec<OpenP
          (SELECT CAST(COALESCE(SUM(o.placed), 0) AS BIGINT) FROM offers o WHERE o.programme_id = p.id) AS placed, \
          (SELECT CAST(COALESCE(MAX(u.problems), 0) AS BIGINT) FROM uploads u WHERE u.programme_id = p.id AND u.person_id = $1) \
          AS problems, \
-         (SELECT COUNT(*) FROM offers o WHERE o.programme_id = p.id AND o.placed < o.minimum) AS short_units \
+         (SELECT COUNT(*) FROM offers o WHERE o.programme_id = p.id AND o.placed < o.minimum) AS short_units, \
+         (SELECT COUNT(*) FROM offer_supervisors g JOIN offers o ON o.id = g.offer_id JOIN people w ON w.id = g.person_id \
+         WHERE o.programme_id = p.id AND NOT (w.active AND EXISTS (SELECT 1 FROM roles r WHERE r.person_id = w.id \
+         AND r.kind = 'supervisor' AND r.unit_id = o.unit_id))) AS left_supervisors \
          FROM programmes p JOIN governments s ON s.id = p.sender_id JOIN governments h ON h.id = p.host_id \
          WHERE p.id IN (SELECT id FROM seen) ORDER BY p.first_day, p.id LIMIT $2",
     )

@@ -68,15 +68,8 @@ impl Desk {
         let column = &self.stage.columns[spot];
         match carry.tolls.get(spot) {
             Some(Ok(toll)) => {
-                let cost = self.words.change(toll.total);
-                let kind = if toll.total < 0 { "cheaper" } else { "dearer" };
-                if carry.over == Some(spot) && toll.amount != 0 {
-                    let (part, amount) = (self.words.part(toll.part), self.words.change(toll.amount));
-                    let values = [("cost", cost.as_str()), ("part", part), ("count", &amount)];
-                    column.toll(&self.words.say(Word::Toll, &values), kind);
-                } else {
-                    column.toll(&cost, kind);
-                }
+                let (text, kind) = toll.hint(carry.over == Some(spot), &self.words);
+                column.toll(&text, kind);
             }
             Some(Err(Wall::Full { .. })) => column.toll(self.words.of(Word::FullHere), "none"),
             _ => column.toll("", ""),
@@ -109,17 +102,25 @@ impl Desk {
             return self.words.say(Word::OverPool, &[("place", &place), ("cost", &cost)]);
         };
         let used = Plan::count(&self.plan.shown(), Some(unit)).to_string();
-        let max = self.plan.problem.units[unit].maximum.to_string();
+        let max = self.plan.problem.units[unit].places().to_string();
         let full =
             self.carry.as_ref().is_some_and(|carry| matches!(carry.tolls.get(spot), Some(Err(Wall::Full { .. }))));
         let word = if full { Word::Full } else { Word::Over };
         let cost = self.toll_words(spot);
-        self.words.say(word, &[("place", &place), ("used", &used), ("max", &max), ("cost", &cost)])
+        let mut text = self.words.say(word, &[("place", &place), ("used", &used), ("max", &max), ("cost", &cost)]);
+        if let Some(toll) = self.toll_at(spot).filter(|toll| toll.refused > 0) {
+            text.push_str("; ");
+            text.push_str(&toll.odd(&self.words));
+        }
+        text
+    }
+
+    fn toll_at(&self, spot: usize) -> Option<&Toll> {
+        self.carry.as_ref().and_then(|carry| carry.tolls.get(spot)?.as_ref().ok())
     }
 
     fn toll_words(&self, spot: usize) -> String {
-        let toll = self.carry.as_ref().and_then(|carry| carry.tolls.get(spot)?.as_ref().ok());
-        self.words.change(toll.map_or(0, |toll| toll.total))
+        self.words.change(self.toll_at(spot).map_or(0, |toll| toll.total))
     }
 
     /// Puts down what is carried. Returns whether there is something to send.
@@ -149,7 +150,7 @@ impl Desk {
                 false
             }
             Err(Wall::Full { unit, placed, wanted }) => {
-                let max = self.plan.problem.units[unit].maximum.to_string();
+                let max = self.plan.problem.units[unit].places().to_string();
                 let (used, count) = (placed.to_string(), wanted.to_string());
                 let values = [("place", place.as_str()), ("used", &used), ("max", &max), ("count", &count)];
                 self.panel.complain(&self.words.say(Word::Full, &values), &[]);

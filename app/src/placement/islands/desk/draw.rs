@@ -80,7 +80,7 @@ impl Desk {
     fn draw_column(&self, spot: usize, people: usize) {
         let column = &self.stage.columns[spot];
         match unit_at(spot) {
-            Some(unit) => column.fill(people, self.plan.problem.units[unit].maximum as usize, &self.words),
+            Some(unit) => column.fill(people, self.plan.problem.units[unit].places() as usize, &self.words),
             None => column.count(people),
         }
     }

@@ -80,12 +80,33 @@ impl Panel {
 
     /// Asks for a reason. What was typed before is still there.
     pub fn ask(&self, words: &str) {
+        self.miss_reason(false);
         set_text(part(&self.root, ".ask-words"), words);
         if let Some(dialog) = self.dialog() {
             let _ = dialog.show_modal();
         }
         if let Some(field) = self.reason_field() {
             let _ = field.focus();
+        }
+    }
+
+    /// Whether something was typed; if not, it is said at the field, and the dialog stays.
+    pub fn has_reason(&self) -> bool {
+        let Some(field) = self.reason_field() else { return false };
+        let missing = field.value().trim().is_empty();
+        self.miss_reason(missing);
+        if missing {
+            let _ = field.focus();
+        }
+        !missing
+    }
+
+    fn miss_reason(&self, missing: bool) {
+        if let Some(error) = part(&self.root, ".ask-missing") {
+            let _ = error.toggle_attribute_with_force("hidden", !missing);
+        }
+        if let Some(field) = self.reason_field() {
+            let _ = field.set_attribute("aria-invalid", if missing { "true" } else { "false" });
         }
     }
 

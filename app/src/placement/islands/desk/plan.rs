@@ -85,7 +85,7 @@ impl Plan {
         shown.iter().filter(|place| **place == unit).count()
     }
 
-    /// Whether these people fit into a unit; the maximum is a wall.
+    /// Whether these people fit into a unit; the places that count are a wall.
     pub fn check(&self, shown: &[Option<usize>], who: &[usize], to: Option<usize>) -> Result<(), Wall> {
         let wanted = who.iter().filter(|person| shown[**person] != to).count();
         if wanted == 0 {
@@ -93,7 +93,7 @@ impl Plan {
         }
         let Some(unit) = to else { return Ok(()) };
         let placed = Self::count(shown, to);
-        let fits = placed + wanted <= self.problem.units[unit].maximum as usize;
+        let fits = placed + wanted <= self.problem.units[unit].places() as usize;
         if fits { Ok(()) } else { Err(Wall::Full { unit, placed, wanted }) }
     }
 

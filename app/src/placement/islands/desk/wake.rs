@@ -231,7 +231,7 @@ impl Desk {
             "desk-reload" => {
                 let _ = window().location().reload();
             }
-            "ask-ok" => {
+            "ask-ok" if self.panel.has_reason() => {
                 let reason = self.panel.answer();
                 self.plan.explain(reason);
                 self.line = Line::Free;

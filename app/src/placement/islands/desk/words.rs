@@ -21,6 +21,9 @@ sentences! {
     Outside = "placement-outside";
     OddClass = "warning-class";
     OddTopic = "warning-topic";
+    OddClasses = "board-odd-classes";
+    ClassHere = "board-class-here";
+    ClassOver = "board-class-over";
     Places = "places-used";
     PlacesFull = "places-full";
     Slot = "board-slot";

@@ -70,9 +70,8 @@ impl Comparison {
         let rows: HashMap<String, &PlacedRow> =
             seats.people.iter().map(|person| (person.participant_id.to_string(), person)).collect();
         let known: HashSet<&String> = input.problem.participants.iter().map(|person| &person.id).collect();
-        let newcomers = rows.iter().filter(|(id, _)| !known.contains(id)).map(|(_, person)| full_name(person));
-        let mut newcomers: Vec<String> = newcomers.collect();
-        newcomers.sort();
+        let newcomers = seats.people.iter().filter(|person| !known.contains(&person.participant_id.to_string()));
+        let newcomers: Vec<String> = newcomers.map(full_name).collect();
         let (now, then) = (summary(&input.problem, &present), summary(&input.problem, proposed));
         let mut lines = Vec::new();
         for (index, reason) in outcome.reasons.into_iter().enumerate() {
@@ -81,7 +80,8 @@ impl Comparison {
             let (id, version, name, fixed) = (row.participant_id, row.version, full_name(row), row.fixed);
             lines.push(Line { index, id, version, name, present, proposed, fixed, reason });
         }
-        lines.sort_by(|a, b| (b.moves().cmp(&a.moves())).then_with(|| a.name.cmp(&b.name)));
+        let listed: HashMap<_, _> = seats.people.iter().map(|person| person.participant_id).zip(0..).collect();
+        lines.sort_by_key(|line: &Line| (!line.moves(), listed.get(&line.id).copied().unwrap_or(usize::MAX)));
         let gone = input.problem.participants.len() - lines.len();
         let outdated = Input::of(seats, input.problem.weights) != input;
         let mut problem = input.problem;

@@ -66,6 +66,10 @@ pub async fn take(
         moves.push(Move { target, reason: reason.to_owned(), ..Move::of(person, version) });
     }
     let people = assign(&mut work, &programme, &moves).await?;
+    if people == 0 {
+        return Ok(0);
+    }
+    store::assignment::taken(&mut work.tx, proposal, work.now).await?;
     work.audit(event(id, proposal.0, "take"), None::<&()>, Some(&Recorded { people })).await?;
     work.commit().await?;
     Ok(people)

@@ -41,6 +41,14 @@ fn the_maximum_is_a_wall_also_for_what_is_under_way() {
 }
 
 #[test]
+fn what_supervisors_can_guide_is_a_wall_below_the_maximum() {
+    let mut plan = plan();
+    plan.problem.units[0].quotas = Some(vec![1]);
+    assert_eq!(plan.go(&[0, 1], Some(0)), Err(Wall::Full { unit: 0, placed: 0, wanted: 2 }));
+    assert_eq!(plan.go(&[0], Some(0)), Ok(vec![0]));
+}
+
+#[test]
 fn the_way_back_goes_several_steps_and_follows_the_versions() {
     let mut plan = plan();
     plan.go(&[0, 1], Some(0)).expect("fits");
