@@ -1,13 +1,11 @@
 //! Signing in, passwords, and the one-time links that set them.
 
-mod hashing;
 mod limit;
 mod link;
 mod password;
 mod sign_in;
 pub mod token;
 
-pub use hashing::Hashing;
 pub use link::{OpenLink, Purpose, first_link, link_path, make_link, open_link, use_link};
 pub(crate) use password::hash;
 pub use password::{change_password, set_initial_password};

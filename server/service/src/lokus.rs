@@ -13,7 +13,7 @@ use tokio::sync::Notify;
 use uuid::Uuid;
 
 use crate::access::Actor;
-use crate::account::{Hashing, actor_now};
+use crate::account::actor_now;
 use crate::clock::Clock;
 use crate::{Error, Result, Turns};
 
@@ -54,7 +54,7 @@ pub struct Lokus {
     pub clock: Arc<dyn Clock>,
     pub rules: Arc<Rules>,
     /// The queue of passwords to be hashed.
-    pub hashing: Arc<Hashing>,
+    pub hashing: Arc<Turns>,
     /// Told when there is work for the background, so that it begins at once.
     pub wake: Arc<Notify>,
     /// For what keeps a processor busy or takes much memory.
@@ -66,16 +66,19 @@ pub struct Lokus {
 /// Files that are held at the same time.
 const HELD_FILES: usize = 8;
 
-/// Heavy works at the same time: one processor is left for everybody else, and of many not all are taken, because each
-/// work can need a hundred megabytes.
-fn heavy_works() -> usize {
-    std::thread::available_parallelism().map_or(1, |processors| (processors.get() - 1).clamp(1, 4))
+/// Works that keep a processor busy, each with some memory of its own, at the same time.
+fn at_once(processors: usize, most: usize) -> Arc<Turns> {
+    Arc::new(Turns::new(processors.clamp(1, most)))
 }
 
 impl Lokus {
     pub fn new(store: Store, clock: Arc<dyn Clock>, rules: Rules) -> Self {
-        let (turns, inbox) = (Arc::new(Turns::new(heavy_works())), Arc::new(Turns::new(HELD_FILES)));
-        let (hashing, wake) = (Arc::default(), Arc::default());
+        let processors = std::thread::available_parallelism().map_or(1, usize::from);
+        // Argon2 takes 19 MiB and some 30 ms.
+        let hashing = at_once(processors, 16);
+        // One processor is left for everybody else; a heavy work can take a hundred megabytes.
+        let turns = at_once(processors - 1, 4);
+        let (inbox, wake) = (Arc::new(Turns::new(HELD_FILES)), Arc::default());
         Self { store, clock, rules: Arc::new(rules), hashing, wake, turns, inbox }
     }
 

@@ -6,9 +6,8 @@ use std::time::Duration as Pause;
 
 use time::{Duration, OffsetDateTime};
 
-use super::hashing::{Line, Place};
 use super::{password, token};
-use crate::{Error, Lokus, Result};
+use crate::{Error, Line, Lokus, Result};
 
 /// A try that was not decided after so long never will be: its server died.
 const UNDECIDED: Duration = Duration::minutes(1);
@@ -89,19 +88,16 @@ async fn decide(lokus: Lokus, guess: Guess) -> Result<bool> {
     for _ in 0..LOOKS {
         let turn = place.turn().await?;
         if reserve(&lokus, &limits).await? {
-            let (fits, _place) = password::fits(turn, stored, secret).await?;
+            let fits = password::fits(&turn, stored, secret).await?;
+            let _place = turn.step_back();
             settle(&lokus, &limits, fits).await?;
             return Ok(fits);
         }
-        place = wait(turn.give_back()).await;
+        place = turn.step_back();
+        // Those under way may be on another server, so nothing here tells when they are decided.
+        tokio::time::sleep(LOOK_AGAIN).await;
     }
     Err(Error::TooMany { seconds: UNDECIDED.whole_seconds() })
-}
-
-/// Those under way may be on another server, so nothing here tells when they are decided.
-async fn wait(place: Place) -> Place {
-    tokio::time::sleep(LOOK_AGAIN).await;
-    place
 }
 
 /// Reserves a try with every limit, or with none: `false` if tries under way might still fill one.

@@ -10,31 +10,29 @@ use domain::person::Password;
 use store::person::PersonRow;
 use time::Duration;
 
-use super::hashing::{Line, Place, Turn};
 use super::limit::{Guess, Limit, subject};
 use super::sign_in::{SignedIn, know_browser};
 use crate::access::Actor;
-use crate::{Error, Lokus, Result};
+use crate::{Error, Line, Lokus, Result, Turn};
 
 /// The argon2id hash of a password, with its salt and parameters.
-pub(crate) async fn hash(turn: Turn, password: &Password) -> Result<String> {
+pub(crate) async fn hash(turn: &Turn, password: &Password) -> Result<String> {
     let secret = password.reveal().to_owned();
     let hashed = turn.run(move || {
         let salt = SaltString::generate(&mut OsRng);
         Argon2::default().hash_password(secret.as_bytes(), &salt).map(|hash| hash.to_string())
     });
-    let (hashed, _) = hashed.await?;
-    hashed.map_err(|error| Error::Internal(error.to_string()))
+    hashed.await?.map_err(|error| Error::Internal(error.to_string()))
 }
 
 /// The hash of the new password of a person. One at a time; a third one is sent away.
 pub(super) async fn hash_of(lokus: &Lokus, person: PersonId, password: &Password) -> Result<String> {
     let line = Line { name: format!("new:{person}"), at_once: 1, room: 2 };
-    hash(lokus.hashing.line_up(&[line]).await?.turn().await?, password).await
+    hash(&lokus.hashing.line_up(&[line]).await?.turn().await?, password).await
 }
 
 /// Whether the secret fits. Takes as long where there is no account or no password yet.
-pub(super) async fn fits(turn: Turn, stored: Option<String>, secret: String) -> Result<(bool, Place)> {
+pub(super) async fn fits(turn: &Turn, stored: Option<String>, secret: String) -> Result<bool> {
     let checked = turn.run(move || {
         let known = stored.is_some();
         let text = stored.as_deref().unwrap_or(NOBODY);
@@ -101,15 +99,15 @@ pub async fn set_initial_password(lokus: &Lokus, person: PersonId, hash: &str) -
 mod tests {
     use std::sync::Arc;
 
-    use super::super::hashing::Hashing;
     use super::*;
+    use crate::Turns;
 
     async fn a_turn() -> Turn {
-        Arc::new(Hashing::default()).turn().await.expect("a turn")
+        Arc::new(Turns::new(1)).line_up(&[]).await.expect("no line").turn().await.expect("a turn")
     }
 
     async fn fitting(stored: Option<String>, secret: &str) -> bool {
-        fits(a_turn().await, stored, secret.to_owned()).await.expect("runs").0
+        fits(&a_turn().await, stored, secret.to_owned()).await.expect("runs")
     }
 
     #[tokio::test]
@@ -122,7 +120,7 @@ mod tests {
     async fn the_right_one_fits() {
         let form = Form::default().with("password", "kopi pagi di tepi danau");
         let password = Password::parse(&form, "password", "").expect("keeps the rules");
-        let stored = hash(a_turn().await, &password).await.expect("runs");
+        let stored = hash(&a_turn().await, &password).await.expect("runs");
         assert!(fitting(Some(stored.clone()), "kopi pagi di tepi danau").await);
         assert!(!fitting(Some(stored), "kopi sore di tepi danau").await);
     }

@@ -8,10 +8,9 @@ use domain::id::PersonId;
 use store::Tx;
 use time::{Duration, OffsetDateTime};
 
-use super::hashing::Line;
 use super::limit::{Guess, Limit, subject};
 use super::token;
-use crate::{Error, Lokus, Result};
+use crate::{Error, Line, Lokus, Result};
 
 pub(super) const LONGEST_WINDOW: Duration = Duration::hours(1);
 

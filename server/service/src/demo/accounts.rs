@@ -99,7 +99,7 @@ async fn person(tx: &mut Tx, email: &str, name: &str, roles: &[Role]) -> Result<
 pub async fn set_password(lokus: &Lokus, password: &str) -> Result<()> {
     let form = Form::default().with("password", password);
     let password = Password::parse(&form, "password", "")?;
-    let hash = account::hash(lokus.hashing.turn().await?, &password).await?;
+    let hash = account::hash(&lokus.hashing.line_up(&[]).await?.turn().await?, &password).await?;
     let mut tx = lokus.store.write().await?;
     store::person::set_passwords(&mut tx, &format!("%{ENDING}"), &hash).await?;
     Ok(tx.commit().await?)
