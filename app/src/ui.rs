@@ -17,7 +17,7 @@ mod timeline;
 mod todo;
 
 pub use button::{Look, link, submit, submit_as, submit_bar};
-pub use card::{card, disclosure, facts, note, note_list, or_dash};
+pub use card::{beginning, card, disclosure, facts, long, note, note_list, or_dash};
 pub use chip::{Tone, chip, state_chip};
 pub use fill::{fill, held, places};
 pub use form::{FormState, hidden};

@@ -60,6 +60,11 @@ impl Page {
         Html::parse_document(&self.html()).select(&selector(css)).count()
     }
 
+    /// The words of each element that matches.
+    pub fn texts(&self, css: &str) -> Vec<String> {
+        Html::parse_document(&self.html()).select(&selector(css)).map(|element| element.text().collect()).collect()
+    }
+
     /// An attribute of the first element that matches.
     pub fn attribute(&self, css: &str, name: &str) -> Option<String> {
         let html = Html::parse_document(&self.html());

@@ -111,3 +111,21 @@ async fn a_name_that_no_unit_has_is_chosen_once_for_all_rows() {
         assert_eq!(html.matches("2. ").count(), 0, "{engine:?}: the other is no wish, in {WISH_FIELDS:?}");
     }
 }
+
+#[tokio::test]
+async fn long_cells_are_cut_and_the_whole_is_in_reach() {
+    let app = TestApp::demo(engines()[0]).await;
+    let mut story = Story::begin(&app).await;
+    let (endless, heading) = ("x".repeat(5_000), "K".repeat(400));
+    let list = format!("Nama;NIP;Kelompok jabatan;Pilihan 1;{heading}\nBudi{endless};123;Pelaksana;{endless};a\n");
+    let preview = upload(&mut story, "daftar.csv", list.as_bytes()).await.location.expect("a preview");
+    let page = story.sender.get(&preview).await;
+    for (parts, longest) in
+        [("main :is(td, th, li) > :not(details, div)", 200), ("main summary", 130), ("main li", 200)]
+    {
+        let texts = page.texts(parts);
+        assert!(texts.iter().all(|text| text.chars().count() <= longest), "{parts}: {texts:?}");
+    }
+    let whole = page.texts("details.long > p");
+    assert!(whole.iter().any(|text| text.contains(&endless)), "the whole is there when it is asked for");
+}

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::participant::team_words;
 
 use crate::texts::{lang, t};
+use crate::ui;
 
 /// `1. BPSDM, 2. BKD`
 pub fn ranked(codes: &[String]) -> String {
@@ -36,5 +37,5 @@ pub fn shown(field: &str, stored: &str) -> AnyView {
     if stored.is_empty() {
         return view! { <span class="soft">{t!("value-empty")}</span> }.into_any();
     }
-    typed(field, stored).into_any()
+    ui::long(&typed(field, stored))
 }

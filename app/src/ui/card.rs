@@ -1,5 +1,7 @@
 //! Surfaces: cards, notes, facts, and parts that open on demand.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use super::Tone;
@@ -53,6 +55,26 @@ pub fn facts(rows: Vec<(String, AnyView)>) -> AnyView {
 pub fn or_dash(text: &str) -> AnyView {
     let shown = if text.trim().is_empty() { "–" } else { text };
     shown.to_owned().into_any()
+}
+
+/// Characters of a long text that are shown at once.
+const SHOWN: usize = 120;
+
+/// A text that somebody else made as long as they liked: its beginning, and the whole when asked for.
+pub fn long(text: &str) -> AnyView {
+    let shown = beginning(text);
+    if shown == text {
+        return or_dash(text);
+    }
+    view! { <details class="long"><summary>{shown.into_owned()}</summary><p>{text.to_owned()}</p></details> }.into_any()
+}
+
+/// As much of a text as is shown at once.
+pub fn beginning(text: &str) -> Cow<'_, str> {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()).into(),
+        None => text.into(),
+    }
 }
 
 /// A part that opens when asked for, also without JavaScript.

@@ -30,7 +30,7 @@ pub fn names(preview: &Preview) -> Option<AnyView> {
     let state = FormState::failed(form, Problems::default());
     let rows = (1..).zip(&fields).zip(names).map(|((number, field), name)| {
         let label = t!("names-label", name = name.name.clone(), cells = name.cells);
-        let input = state.field(field, label);
+        let input = state.field(field, label).required();
         let suggested = name.choice == Wish::Unknown && name.suggestion.is_some();
         let input = if suggested { input.hint(t!("names-suggested")) } else { input };
         view! { {hidden(&format!("name-{number}"), name.name.clone())}{input.select(options(preview))} }

@@ -57,9 +57,9 @@ fn row(line: &Line, problem: &CellProblem) -> list::Row {
     };
     list::row(vec![
         line.row.to_string().into_any(),
-        ui::or_dash(&line.name),
+        ui::long(&line.name),
         column.into_any(),
-        ui::or_dash(&problem.typed),
-        view! { <span class="problem">{say(&problem.message)}</span> }.into_any(),
+        ui::long(&problem.typed),
+        view! { <div class="problem">{ui::long(&say(&problem.message))}</div> }.into_any(),
     ])
 }

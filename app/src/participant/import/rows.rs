@@ -64,10 +64,10 @@ pub fn rows(preview: &Preview, shown: &Shown) -> Option<AnyView> {
 fn row(line: &Line) -> list::Row {
     list::row(vec![
         line.row.to_string().into_any(),
-        line.name.clone().into_any(),
+        ui::long(&line.name),
         line.nip.clone().into_any(),
         ui::or_dash(&line.class.map(|class| t!(class.key())).unwrap_or_default()),
-        ui::or_dash(&line.home_agency),
+        ui::long(&line.home_agency),
         fate(line),
     ])
 }

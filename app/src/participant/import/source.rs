@@ -60,14 +60,14 @@ fn ignored(preview: &Preview) -> AnyView {
 /// `D: Golongan darah`
 fn heading(heading: &Heading) -> String {
     let text = if heading.text.is_empty() { t!("import-no-header") } else { heading.text.replace('\n', " ") };
-    format!("{}: {text}", letter(heading.column))
+    format!("{}: {}", letter(heading.column), ui::beginning(&text))
 }
 
 fn recognised(preview: &Preview) -> AnyView {
     let rows = preview.found.columns.iter().map(|column| {
         row(vec![
             letter(column.heading.column).into_any(),
-            column.heading.text.clone().into_any(),
+            ui::long(&column.heading.text),
             header(column.key, lang()).into_any(),
         ])
     });
@@ -79,9 +79,9 @@ fn left_out(rows: &[LeftOut]) -> Option<AnyView> {
     if rows.is_empty() {
         return None;
     }
-    let lines = rows.iter().map(|line| {
-        row(vec![line.row.to_string().into_any(), line.text.clone().into_any(), t!(line.reason.key()).into_any()])
-    });
+    let lines = rows
+        .iter()
+        .map(|line| row(vec![line.row.to_string().into_any(), ui::long(&line.text), t!(line.reason.key()).into_any()]));
     let heads = vec![num(t!("import-row")), head(t!("import-content")), col(t!("import-why"))];
     let title = t!("import-left-out", count = rows.len());
     Some(ui::disclosure(title.clone(), false, table(title, heads, lines.collect())))
