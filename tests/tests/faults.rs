@@ -205,9 +205,14 @@ async fn a_lost_line_to_the_database_loses_nothing_and_needs_no_restart() {
     cable.cut();
     let page = desk.browser.get("/programmes").await;
     assert_eq!(page.status, 503, "{}", page.html());
+    assert!(page.text().contains("sedang tidak dapat dipakai"), "{}", page.html());
+    let form = desk.add("PUTUS").await;
+    assert_kept(&form, "PUTUS");
     assert_eq!(ready(&app).await, 503);
     cable.mend();
     assert_eq!(desk.browser.get("/programmes").await.status, 200);
+    assert_eq!(desk.resend(&form).await.status, 303);
+    assert_eq!(units(&app, "PUTUS").await, 1);
     assert_eq!(ready(&app).await, 200);
 }
 

@@ -98,9 +98,6 @@ impl Invitation {
     }
 }
 
-/// Fields with passwords: no page shows them again.
-pub const SECRETS: [&str; 3] = ["password", "password_again", "current"];
-
 /// The shortest password accepted, in characters. Length counts, not composition (NIST SP 800-63B).
 pub const PASSWORD_MIN: usize = 12;
 /// The longest password accepted, in characters.

@@ -101,6 +101,10 @@ pub async fn leave(page: Page) -> Answer {
 
 /// After a change of one's own password: this browser stays signed in, all others are out.
 pub(super) async fn renew(page: &Page, signed_in: &SignedIn, notice: Message) -> Answer {
-    begin(&page.app, &page.visitor.session, signed_in).await?;
+    if let Err(error) = begin(&page.app, &page.visitor.session, signed_in).await {
+        // The password is changed, and every session has ended.
+        tracing::warn!(id = ?error.id, "no session could be begun after a change of password");
+        return Ok(Redirect::to("/sign-in").into_response());
+    }
     known(page.done(notice, "/account").await?, signed_in.browser.as_deref(), page.app.secure)
 }

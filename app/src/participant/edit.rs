@@ -1,6 +1,6 @@
 //! Adding a participant and changing one.
 
-use domain::form::{Form, Problems};
+use domain::form::Form;
 use domain::id::{ParticipantId, ProgrammeId};
 use domain::message::Message;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::conflict;
 use crate::programme::head;
 use crate::texts::t;
 use crate::ui::{self, FormState, Tone};
-use crate::web::{Answer, Member, Path, Typed, View};
+use crate::web::{Answer, Member, Path, Returned, Typed, View};
 
 type Ids = (ProgrammeId, ParticipantId);
 
@@ -32,15 +32,12 @@ pub async fn create(member: Member, Path(id): Path<ProgrammeId>, Typed(typed): T
         Ok(_) => {
             member.done(Message::new("notice-participant-added").with("name", typed.get("name").trim()), path(id)).await
         }
-        Err(Error::Invalid(problems)) => {
+        Err(error) => {
+            let returned = Returned::new(error, typed)?;
             let editing = participant::blank(member.lokus(), &member.actor, id).await?;
-            member.again(|| new_view(id, &editing, &FormState::failed(typed, problems)))
+            let returned = returned.locked(!editing.open);
+            member.returned(&returned, || new_view(id, &editing, &returned.state))
         }
-        Err(Error::Refused(message)) => {
-            let editing = participant::blank(member.lokus(), &member.actor, id).await?;
-            member.conflict(|| new_view(id, &editing, &FormState::failed(typed, Problems::one("", message))))
-        }
-        Err(error) => Err(error.into()),
     }
 }
 
@@ -64,20 +61,15 @@ pub async fn save(member: Member, Path(ids): Path<Ids>, Typed(typed): Typed) -> 
             let notice = Message::new("notice-participant-saved").with("name", typed.get("name").trim());
             member.done(notice, format!("{}/{}", path(ids.0), ids.1)).await
         }
-        Err(Error::Invalid(problems)) => {
+        Err(error) => {
+            let returned = Returned::new(error, typed)?;
             let editing = participant::edit(member.lokus(), &member.actor, ids.0, ids.1).await?;
-            member.again(|| edit_view(ids, &editing, &FormState::failed(typed, problems), ().into_any()))
+            let returned = returned.locked(!editing.open);
+            member.returned(&returned, || {
+                let above = returned.now.as_ref().map(|now| differences(&editing, &returned.state.form, now));
+                edit_view(ids, &editing, &returned.state, above.into_any())
+            })
         }
-        Err(Error::Refused(message)) => {
-            let editing = participant::edit(member.lokus(), &member.actor, ids.0, ids.1).await?;
-            let state = FormState::failed(typed, Problems::one("", message));
-            member.conflict(|| edit_view(ids, &editing, &state, ().into_any()))
-        }
-        Err(Error::Stale(now)) => {
-            let editing = participant::edit(member.lokus(), &member.actor, ids.0, ids.1).await?;
-            member.conflict(|| stale_view(ids, &editing, typed, &now))
-        }
-        Err(error) => Err(error.into()),
     }
 }
 
@@ -90,16 +82,14 @@ fn edit_view(ids: Ids, editing: &Editing, state: &FormState, above: AnyView) -> 
     page(editing, t!("participant-edit"), view! { {withdrawn}{above} }.into_any(), form)
 }
 
-/// Somebody else saved in between: both versions are shown, and what was typed stays in the form.
-fn stale_view(ids: Ids, editing: &Editing, typed: Form, now: &Form) -> View {
-    let typed = typed.with("version", now.get("version"));
+/// What somebody else saved in between, beside what was typed.
+fn differences(editing: &Editing, typed: &Form, now: &Form) -> AnyView {
     let now = now.clone().with("team", words::typed("team", now.get("team")));
     let named = |text: &str| {
         let unit = editing.units.iter().find(|(id, _)| id.to_string() == text);
         unit.map_or_else(|| words::typed("class", text), |(_, name)| name.clone())
     };
-    let differences = conflict::differences(&typed, &now, &LABELS, named);
-    edit_view(ids, editing, &FormState::failed(typed, Problems::default()), differences)
+    conflict::differences(typed, &now, &LABELS, named)
 }
 
 fn page(editing: &Editing, title: String, above: AnyView, form: AnyView) -> View {

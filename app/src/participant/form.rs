@@ -8,7 +8,7 @@ use service::participant::Editing;
 
 use crate::texts::t;
 use crate::ui::form::{group, row};
-use crate::ui::{self, FormState, Look, hidden};
+use crate::ui::{FormState, hidden};
 
 /// The form, to be sent to `action`.
 pub fn participant(editing: &Editing, state: &FormState, action: &str, cancel: &str) -> AnyView {
@@ -23,7 +23,7 @@ pub fn participant(editing: &Editing, state: &FormState, action: &str, cancel: &
             {state.field("phone", t!("participant-phone")).max(40).tel()}
         }))}
         {wants(editing, state)}
-        {ui::submit_bar(ui::submit(Look::Primary, save), ui::link(Look::Quiet, t!("cancel"), cancel))}
+        {state.buttons(save, cancel)}
     };
     state.wrap(action, fields)
 }

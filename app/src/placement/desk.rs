@@ -40,7 +40,7 @@ fn dialog() -> AnyView {
             <div class="field">
                 <label for="ask-reason">{t!("placement-reason")}</label>
                 <textarea id="ask-reason" rows="3" maxlength=LONGEST_WORDS required
-                    aria-describedby="ask-missing ask-hint"></textarea>
+                    aria-describedby="ask-hint"></textarea>
                 <p class="error ask-missing" id="ask-missing" hidden>{t!("error-reason")}</p>
                 <p class="hint" id="ask-hint">{t!("placement-reason-read")}</p>
             </div>

@@ -1,14 +1,15 @@
 //! The board for the island on it: moves as they are made, and the latest state.
 
-use domain::form::Problems;
+use domain::form::{Form, Problems};
 use domain::id::ProgrammeId;
+use domain::placement::Moves;
 use http::StatusCode;
 use service::Error;
-use service::placement::{self, Refused};
+use service::placement::{self, Refused, Team};
 
 use super::filters::Filters;
 use super::islands::desk::answer::Answer as Told;
-use super::{refusal, setup};
+use super::{refusal, remarks, setup};
 use crate::texts::{say, t};
 use crate::web::{Answer, Member, Path, Query, Typed};
 
@@ -27,7 +28,7 @@ pub async fn carry(
     Typed(form): Typed,
 ) -> Answer {
     let refused = match placement::carry(member.lokus(), &member.actor, id, &form).await {
-        Ok(_) => return latest(member, Path(id), Query(filters)).await,
+        Ok(_) => return done(member, id, filters, &form).await,
         Err(refused) => refused,
     };
     let status = match &refused {
@@ -51,6 +52,19 @@ pub async fn carry(
         }
     };
     member.json(turn, status, build).await
+}
+
+/// The board afterwards, with the teams that are not where they want to be by what was done.
+async fn done(member: Member, id: ProgrammeId, filters: Filters, form: &Form) -> Answer {
+    let moved: Vec<_> = Moves::parse(form).map(|moves| moves.people).unwrap_or_default();
+    let turn = member.turn().await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
+    let build = move || {
+        let is_theirs = |team: &&Team| team.members.iter().any(|member| moved.iter().any(|(id, ..)| *id == member.id));
+        let broken = board.broken_teams().filter(is_theirs).map(remarks::team_words).collect();
+        Told { title: t!("board-team-broken"), points: broken, ..setup::answer(&board, &filters) }
+    };
+    member.json(turn, StatusCode::OK, build).await
 }
 
 fn invalid(problems: &Problems, told: Told) -> Told {

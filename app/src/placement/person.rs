@@ -124,7 +124,7 @@ fn about(page: &PersonPage) -> AnyView {
         (t!("placement-head-topics"), ui::or_dash(&Topics::parse(&person.topics).joined())),
     ];
     if let Some(team) = &page.team {
-        facts.push((t!("participant-team"), team_view(team, &page.full_name())));
+        facts.push((t!("participant-team"), team_view(team, person.participant_id)));
     }
     if !page.note.is_empty() && !page.may_edit {
         facts.push((t!("placement-note"), page.note.clone().into_any()));
@@ -137,9 +137,9 @@ fn guide_of(row: Option<&OfferSupervisorRow>) -> String {
 }
 
 /// What the team wants, and where its other members are.
-fn team_view(team: &Team, own: &str) -> AnyView {
+fn team_view(team: &Team, own: ParticipantId) -> AnyView {
     let wanted = remarks::team_name(team);
-    let others: Vec<_> = team.members.iter().filter(|(name, _)| name != own).map(remarks::member_words).collect();
+    let others: Vec<_> = team.members.iter().filter(|member| member.id != own).map(remarks::member_words).collect();
     let others = (!others.is_empty()).then(|| view! { <small>{others.join(", ")}</small> });
     view! { {wanted}" "{others} }.into_any()
 }

@@ -1,8 +1,11 @@
 //! The question before placements are published: who will see what, who has no place, and what is odd.
 
+use axum::response::{IntoResponse, Redirect};
 use domain::id::ProgrammeId;
 use domain::programme::State;
+use http::StatusCode;
 use leptos::prelude::*;
+use service::Error;
 use service::placement::{self, Question};
 
 use super::{path, remarks};
@@ -20,14 +23,22 @@ pub fn question_path(id: ProgrammeId) -> String {
 }
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>) -> Answer {
-    let question = placement::question(member.lokus(), &member.actor, id).await?;
-    member.show(|| view_of(&question, false))
+    ask(&member, id, StatusCode::OK).await
 }
 
 /// Asks again, because the placement is not the one that was asked about.
 pub async fn again(member: &Member, id: ProgrammeId) -> Answer {
-    let question = placement::question(member.lokus(), &member.actor, id).await?;
-    member.conflict(|| view_of(&question, true))
+    ask(member, id, StatusCode::CONFLICT).await
+}
+
+/// The question; where there is nothing to ask any more or not yet, the programme's page says how it stands.
+async fn ask(member: &Member, id: ProgrammeId, status: StatusCode) -> Answer {
+    let turn = member.turn().await?;
+    match placement::question(member.lokus(), &member.actor, id, &turn).await {
+        Ok(question) => member.draw(turn, status, move || view_of(&question, status == StatusCode::CONFLICT)).await,
+        Err(Error::Refused(_)) => Ok(Redirect::to(&programme::path(id)).into_response()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn view_of(question: &Question, again: bool) -> View {

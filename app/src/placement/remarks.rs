@@ -3,7 +3,7 @@
 use domain::participant::TeamKind;
 use domain::placement::Warning;
 use leptos::prelude::*;
-use service::placement::{Remark, Team};
+use service::placement::{Member, Remark, Team};
 
 use crate::texts::t;
 use crate::ui::{self, Tone};
@@ -72,9 +72,9 @@ pub fn team_name(team: &Team) -> String {
 }
 
 /// A member of a team, and where.
-pub fn member_words((name, unit): &(String, Option<String>)) -> String {
-    let unit = unit.clone().unwrap_or_else(|| t!("placement-nowhere"));
-    t!("team-member", name = name.clone(), unit = unit)
+pub fn member_words(member: &Member) -> String {
+    let unit = member.unit.clone().unwrap_or_else(|| t!("placement-nowhere"));
+    t!("team-member", name = member.full_name.clone(), unit = unit)
 }
 
 const fn people_key(warning: Warning) -> &'static str {

@@ -35,7 +35,10 @@ pub async fn carry(member: Member, Path(id): Path<ProgrammeId>, Typed(form): Typ
 /// Who acts next and what the reader can do, or nothing when all is over.
 pub fn section(now: &Overview, state: &FormState) -> AnyView {
     let row = &now.head.row;
-    let refused = state.problems.of("").map(|message| ui::note(Tone::Bad, crate::texts::say(message), ""));
+    let refused = state.problems.of("").map(|message| {
+        let note = ui::note(Tone::Bad, crate::texts::say(message), "");
+        view! { <div role="alert" tabindex="-1" autofocus>{note}{stranded(now, state)}</div> }
+    });
     if row.state.is_over() {
         return refused.into_any();
     }
@@ -55,6 +58,17 @@ pub fn section(now: &Overview, state: &FormState) -> AnyView {
         </section>
     }
     .into_any()
+}
+
+/// A reason for a change that is no longer to be had, to be copied.
+fn stranded(now: &Overview, state: &FormState) -> Option<AnyView> {
+    let offered = !now.head.row.state.is_over() && now.next.iter().any(|next| state.form.get("to") == next.to.code());
+    if offered || state.form.get("reason").trim().is_empty() {
+        return None;
+    }
+    let mut kept = FormState::new(state.form.clone()).scoped("kept");
+    kept.locked = true;
+    Some(kept.field("reason", t!("transition-reason")).hint(t!("transition-reason-kept")).area(3))
 }
 
 /// What the sender should know, above the button that submits.

@@ -15,6 +15,8 @@ pub struct Chrome {
     pub lang: Lang,
     /// Where this page can be read again, for the way back after a change of language.
     pub back: String,
+    /// Whether this page answers a form.
+    pub answers: bool,
     /// The area this page belongs to: one of the [`NavItem`]s, or nothing.
     pub area: &'static str,
     pub user: Option<ChromeUser>,
@@ -46,7 +48,7 @@ pub struct NavItem {
 
 /// A complete document. What was done has the focus, which would otherwise be lost with the button that did it.
 pub fn shell(chrome: Chrome, title: String, body: AnyView) -> AnyView {
-    let Chrome { lang, back, area, user, notice, css, scripts, demo } = chrome;
+    let Chrome { lang, back, answers, area, user, notice, css, scripts, demo } = chrome;
     view! {
         <!DOCTYPE html>
         <html lang=lang.code()>
@@ -55,7 +57,7 @@ pub fn shell(chrome: Chrome, title: String, body: AnyView) -> AnyView {
                 <a class="skip" href="#main">{t!("skip-to-content")}</a>
                 <header>
                     {demo.then(|| view! { <p class="demo">{t!("demo-strip")}</p> })}
-                    {bar::bar(lang, back, area, user)}
+                    {bar::bar(lang, back, answers, area, user)}
                 </header>
                 <div class="notice" role="status">
                     {notice.map(|notice| view! { <p tabindex="-1" autofocus>{say(&notice)}</p> })}

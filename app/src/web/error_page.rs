@@ -17,8 +17,7 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
     let failure = response.extensions().get::<Failure>().cloned().or_else(|| bare(&response));
     match (failure, visitor) {
         (Some(failure), Some(visitor)) => {
-            let page = Page { app, visitor };
-            let mut rendered = page.render(failure.status, || view_of(&page, &failure));
+            let mut rendered = drawn(Page { app, visitor }, &failure);
             for (name, value) in response.headers() {
                 if name == http::header::RETRY_AFTER || name == http::header::ALLOW {
                     rendered.headers_mut().insert(name, value.clone());
@@ -29,6 +28,11 @@ pub async fn error_pages(State(app): State<App>, request: Request, next: Next) -
         (Some(failure), None) => failure.into_response(),
         _ => response,
     }
+}
+
+/// The page that tells of a failure.
+pub(super) fn drawn(page: Page, failure: &Failure) -> Response {
+    page.render(failure.status, || view_of(&page, failure))
 }
 
 /// An error without a body of ours: an unknown address, a wrong method, a body that is too large.
@@ -44,11 +48,14 @@ fn view_of(page: &Page, failure: &Failure) -> View {
     }
     let (title, text) = words(failure.status);
     let (title, text) = (t!(title), failure.message.as_ref().map_or_else(|| t!(text), say));
+    let unsaved = (failure.status.is_server_error() && failure.message.is_none() && page.visitor.kept.changes)
+        .then(|| view! { <p>{t!("error-page-unsaved")}</p> });
     let id = failure.id.map(|id| view! { <p class="soft">{t!("error-page-id", id = id.to_string())}</p> });
     let body = view! {
         <div class="narrow">
             <h1>{title.clone()}</h1>
             <p class="lead">{text}</p>
+            {unsaved}
             {failure.status.is_server_error().then(|| resend(page))}
             {id}
             <p>{ui::link(ui::Look::Secondary, t!("error-page-home"), "/")}</p>

@@ -10,22 +10,27 @@ use domain::form::Form;
 pub struct Kept {
     /// Path and query.
     pub path: String,
+    /// Whether the request was to change something.
+    pub changes: bool,
     form: Arc<OnceLock<Form>>,
 }
 
 impl Kept {
     pub fn begin(request: &Request) -> Self {
         let path = request.uri().path_and_query().map_or_else(String::new, ToString::to_string);
-        Self { path, form: Arc::default() }
+        Self { path, changes: request.method() != http::Method::GET, form: Arc::default() }
     }
 
+    /// Keeps a form; not where a password is among it, which no page shows again.
     pub fn keep(&self, form: &Form) {
-        // A request has one form.
-        let _ = self.form.set(form.clone());
+        if !domain::form::SECRETS.iter().any(|name| form.has(name)) {
+            // A request has one form.
+            let _ = self.form.set(form.clone());
+        }
     }
 
-    /// What can be sent once more; nothing where a password is among it, which no page shows again.
+    /// What can be sent once more.
     pub fn form(&self) -> Option<&Form> {
-        self.form.get().filter(|form| !domain::person::SECRETS.iter().any(|name| form.has(name)))
+        self.form.get()
     }
 }

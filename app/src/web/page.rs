@@ -152,6 +152,7 @@ impl Page {
         Chrome {
             lang: visitor.lang,
             back: visitor.back.clone(),
+            answers: visitor.kept.changes,
             area,
             user: visitor.actor.as_deref().map(navigation::user),
             notice: visitor.notice.clone(),
@@ -184,7 +185,11 @@ pub struct Member {
 impl Member {
     /// Waits for a turn to do something heavy.
     pub async fn turn(&self) -> Result<Turn, service::Error> {
-        self.lokus().turns.take(self.actor.id).await
+        let turn = self.lokus().turns.take(self.actor.id).await?;
+        // Whoever lost the account or a role while waiting begins anew.
+        let now = service::account::actor(self.lokus(), self.actor.id, self.actor.epoch).await?;
+        let is_same = now.is_some_and(|now| now.roles().eq(self.actor.roles()));
+        if is_same { Ok(turn) } else { Err(service::Error::SignedOut) }
     }
 }
 

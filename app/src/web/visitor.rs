@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::{FromRequest, Request, State};
 use axum::middleware::Next;
 use axum::response::Response;
 use domain::id::PersonId;
@@ -13,8 +13,9 @@ use service::access::Actor;
 use time::Duration;
 use tower_sessions::Session;
 
+use super::error_page::drawn;
 use super::kept::Kept;
-use super::{App, Failure, Readable};
+use super::{App, Failure, Page, Readable, Typed};
 
 /// The address that a request came from, as the outermost layer found it.
 #[derive(Clone, Debug)]
@@ -54,17 +55,37 @@ pub async fn load_visitor(
 ) -> Result<Response, Failure> {
     let session = request.extensions().get::<Session>().cloned();
     let session = session.ok_or_else(|| service::Error::Internal("no session layer".to_owned()))?;
-    let actor = if has_session(request.headers()) { signed_in(&app, &session).await? } else { None };
-    let cookie_lang = cookie(request.headers(), LANG_COOKIE).and_then(|code| Lang::from_code(&code));
-    let lang = actor.as_ref().map(|actor| actor.lang).or(cookie_lang).unwrap_or(Lang::Id);
-    let back = readable.back(&request);
-    let reads = request.method() == http::Method::GET;
-    let notice = if reads && actor.is_some() { take_notice(&session).await? } else { None };
+    let mut visitor = unknown(session, &readable, &request);
+    let found = if has_session(request.headers()) { recognise(&app, &mut visitor).await } else { Ok(()) };
+    request.extensions_mut().insert(visitor.clone());
+    match found {
+        Ok(()) => Ok(next.run(request).await),
+        Err(failure) => {
+            // Nothing reads the form any more, and the page gives back what was typed.
+            let _ = Typed::from_request(request, &app).await;
+            Ok(drawn(Page { app, visitor }, &failure))
+        }
+    }
+}
+
+/// Somebody of whom only the request is known.
+fn unknown(session: Session, readable: &Readable, request: &Request) -> Visitor {
+    let lang = cookie(request.headers(), LANG_COOKIE).and_then(|code| Lang::from_code(&code)).unwrap_or(Lang::Id);
     let address = request.extensions().get::<ClientAddress>().map_or_else(String::new, |known| known.0.clone());
-    let kept = Kept::begin(&request);
-    let visitor = Visitor { session, actor: actor.map(Arc::new), lang, back, address, notice, kept };
-    request.extensions_mut().insert(visitor);
-    Ok(next.run(request).await)
+    let (back, kept) = (readable.back(request), Kept::begin(request));
+    Visitor { session, actor: None, lang, back, address, notice: None, kept }
+}
+
+/// Who it is, and what is to be said to them.
+async fn recognise(app: &App, visitor: &mut Visitor) -> Result<(), Failure> {
+    if let Some(actor) = signed_in(app, &visitor.session).await? {
+        visitor.lang = actor.lang;
+        visitor.actor = Some(Arc::new(actor));
+        if !visitor.kept.changes {
+            visitor.notice = take_notice(&visitor.session).await?;
+        }
+    }
+    Ok(())
 }
 
 /// The name of the cookie with the language of a visitor without an account.
@@ -101,7 +122,9 @@ async fn signed_in(app: &App, session: &Session) -> Result<Option<Actor>, Failur
     let rules = &app.lokus.rules;
     let over = |since: i64, life: Duration| now.saturating_sub(since) >= life.whole_seconds();
     if over(since, rules.session_absolute) || over(seen, rules.session_idle) {
-        session.flush().await?;
+        if let Err(error) = session.flush().await {
+            tracing::warn!(%error, "a session that is over was not deleted");
+        }
         return Ok(None);
     }
     // A clock that was ahead leaves times to come; they are cut to now, or the session would last until then.

@@ -170,7 +170,10 @@ figure-below-unit = { $unit }: { $count } missing
 waiting-title = Waiting list
 waiting-text = The order in which a freed place would be filled best.
 waiting-line = one more place at { $unit } lowers the total cost by { $gain }
-waiting-line-held = the supervisors at { $unit } can guide only { $places } (maximum { $maximum }); with room and guidance for one more person there the total cost falls by { $gain }
+waiting-line-held = the supervisors at { $unit } can guide only { $places ->
+    [one] 1 person
+   *[other] { $places } people
+} (maximum { $maximum }); with room and guidance for one more person there the total cost falls by { $gain }
 waiting-line-same = one more place at { $unit } does not change the total cost
 weights-usual = Weights (the usual ones)
 weights-own = Weights (changed for this programme)

@@ -13,10 +13,10 @@ offers-short-title = { $count ->
    *[other] { $count } places are missing.
 }
 offers-short-text = Add a unit or raise a maximum.
-offers-short-held = Supervisors at { $units } hold back { $count ->
+offers-short-held = Because of the limits of supervisors, { $count ->
     [one] 1 place
    *[other] { $count } places
-}: raise the limit of a supervisor, add a supervisor, or add a unit.
+} at { $units } cannot be used. Raise the limit of a supervisor, add a supervisor, or add a unit.
 offers-empty-title = No unit offers places yet
 offers-empty-text = Add units one by one with their places, topics and supervisors.
 offers-empty-other = { $host } has not entered the places of its units yet.
@@ -57,7 +57,10 @@ error-below-placed = { $placed ->
 error-quotas-below-placed = { $placed ->
     [one] 1 participant is
    *[other] { $placed } participants are
-} here already, but the supervisors can guide only { $places }. Raise their limits or move some first.
+} here already, but the supervisors can guide only { $places ->
+    [one] 1 person
+   *[other] { $places } people
+}. Raise their limits or move some first.
 error-unit-offers-already = This unit offers places already. Change them in the list.
 error-supervisor-elsewhere = Supervisors must belong to the chosen unit.
 error-supervisor-inactive = This supervisor is not active any more. Choose another one.

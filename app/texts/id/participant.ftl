@@ -167,7 +167,7 @@ import-derived-text = Periksa di bawah; tambahkan kolom Kelompok jabatan bila ti
 # Nama OPD yang tidak dikenal
 names-title = { $count } nama OPD di daftar ini tidak dikenal
 names-text = Pilih maksudnya sekali saja; pilihan itu berlaku untuk semua baris. Saran sudah terisi bila hanya satu OPD yang mirip, dan baru dipakai setelah Anda menekan tombol.
-names-label = "{ $name }" ({ $cells } sel)
+names-label = “{ $name }” ({ $cells } sel)
 names-suggested = Saran, belum dipakai.
 names-none = Bukan pilihan: kosongkan
 names-submit = Pakai untuk semua baris

@@ -90,6 +90,7 @@ verb-completed = Selesaikan program
 verb-closed = Tutup program
 verb-cancelled = Batalkan program
 transition-reason = Alasan
+transition-reason-kept = Alasan yang Anda tulis; belum tersimpan.
 transition-reason-hint = Dibaca oleh kedua pihak dan tersimpan di riwayat.
 notice-submitted = Permohonan diajukan. Tuan rumah sudah dapat melihatnya.
 notice-returned = Permohonan dikembalikan kepada pengirim.

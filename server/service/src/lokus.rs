@@ -64,7 +64,7 @@ pub struct Lokus {
 }
 
 /// Files that are held at the same time.
-const HELD_FILES: usize = 8;
+const HELD_FILES: usize = 32;
 
 /// Works that keep a processor busy, each with some memory of its own, at the same time.
 fn at_once(processors: usize, most: usize) -> Arc<Turns> {
@@ -166,6 +166,15 @@ impl Work<'_> {
             return Ok(None);
         }
         Ok(store::account::carried_out(&mut self.tx, self.actor.id, key).await?.map(T::from))
+    }
+
+    /// Locks a programme for the rest of the work, so that changes of it come one after the other. Somebody else may hold it
+    /// for a while, so the actor is read once more.
+    pub async fn lock(&mut self, id: ProgrammeId) -> Result<()> {
+        store::programme::lock(&mut self.tx, id).await?;
+        let actor = actor_now(&mut self.tx, self.actor.id, self.actor.epoch).await?;
+        self.actor = Cow::Owned(actor.ok_or(Error::SignedOut)?);
+        Ok(())
     }
 
     pub async fn commit(self) -> Result<()> {

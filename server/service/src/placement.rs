@@ -34,4 +34,4 @@ pub use release::release;
 pub use remarks::Remark;
 pub(crate) use seats::{Seats, full_name};
 pub use store::placement::MoveRow;
-pub use teams::Team;
+pub use teams::{Member, Team};

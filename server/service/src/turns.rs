@@ -1,8 +1,7 @@
 //! Heavy works take turns, so that they neither fill the memory nor keep everybody else waiting.
 //!
 //! Whoever asks for much stands in lines with themselves: of each line only so many go on to the common one, so others wait
-//! for one work of theirs at most. Who waits holds neither a connection nor memory, and leaves the line when the request is
-//! given up.
+//! for one work of theirs at most. Who waits leaves the line when the request is given up.
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -26,9 +25,9 @@ pub struct Line {
 }
 
 impl Line {
-    /// Each person has one turn at a time.
+    /// Each person has one turn at a time, and not more connections that wait than a browser with some pages open.
     pub fn of(person: PersonId) -> Self {
-        Self { name: person.to_string(), at_once: 1, room: usize::MAX }
+        Self { name: person.to_string(), at_once: 1, room: 32 }
     }
 }
 

@@ -54,7 +54,7 @@ pub struct Ends {
 
 /// Cuts to now what a clock dated ahead, or it would last until that clock's time has come.
 pub async fn cut_ahead(tx: &mut Tx, now: OffsetDateTime, ends: Ends) -> Result<()> {
-    cut_failures(tx, now).await?;
+    tx.sql("UPDATE sign_in_failures SET since = $1 WHERE since > $1").bind(now).execute().await?;
     tx.sql("UPDATE sessions SET expires_at = $1 WHERE expires_at > $1").bind(ends.session).execute().await?;
     tx.sql("UPDATE known_browsers SET expires_at = $1 WHERE expires_at > $1").bind(ends.browser).execute().await?;
     tx.sql("UPDATE links SET created_at = $1, expires_at = $2 WHERE created_at > $1 AND used_at IS NULL")
@@ -204,9 +204,13 @@ pub async fn forget_failures(tx: &mut Tx, subject: &str) -> Result<()> {
     Ok(())
 }
 
-/// Failures that a clock dated ahead count from now.
-pub async fn cut_failures(tx: &mut Tx, now: OffsetDateTime) -> Result<()> {
-    tx.sql("UPDATE sign_in_failures SET since = $1 WHERE since > $1").bind(now).execute().await?;
+/// The failures of one subject that a clock dated ahead count from now.
+pub async fn cut_failures_of(tx: &mut Tx, subject: &str, now: OffsetDateTime) -> Result<()> {
+    tx.sql("UPDATE sign_in_failures SET since = $2 WHERE subject = $1 AND since > $2")
+        .bind(subject.to_owned())
+        .bind(now)
+        .execute()
+        .await?;
     Ok(())
 }
 

@@ -63,8 +63,8 @@ pub(crate) fn is_lost(error: &sqlx::Error) -> bool {
 /// PostgreSQL's codes have five characters, of which two or three name the class; SQLite's are numbers whose last eight
 /// bits do.
 fn is_passing_code(code: &str) -> bool {
-    /// Connection, deadlock and the like, resources, operator, system, read-only.
-    const POSTGRES: [&str; 6] = ["08", "40", "53", "57P", "58", "25006"];
+    /// Connection, deadlock and the like, resources, a lock that others keep, operator, system, read-only.
+    const POSTGRES: [&str; 7] = ["08", "40", "53", "55P03", "57P", "58", "25006"];
     /// Busy, locked, memory, read-only, input and output, full, cannot open.
     const SQLITE: [u32; 7] = [5, 6, 7, 8, 10, 13, 14];
     match code.parse::<u32>() {
@@ -79,7 +79,7 @@ mod tests {
 
     #[test]
     fn codes_of_both_engines() {
-        for passing in ["13", "778", "5", "53100", "57P01", "40P01", "08006"] {
+        for passing in ["13", "778", "5", "53100", "55P03", "57P01", "40P01", "08006"] {
             assert!(is_passing_code(passing), "{passing}");
         }
         for lasting in ["1", "19", "2067", "42P01", "23505", "22021"] {

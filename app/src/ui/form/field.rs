@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::FormState;
 use crate::texts::{say, t};
 
-/// A field in the making. Without [`Field::required`] or [`Field::conditional`] its label says that it may stay empty.
+/// A field in the making. Without [`Field::required`] or [`Field::required_for`] its label says that it may stay empty.
 pub struct Field<'a> {
     pub(super) state: &'a FormState,
     pub(super) name: &'a str,

@@ -8,12 +8,12 @@ use super::mark::mark;
 use super::{ChromeUser, NavItem};
 use crate::texts::t;
 
-pub fn bar(lang: Lang, back: String, area: &'static str, user: Option<ChromeUser>) -> AnyView {
+pub fn bar(lang: Lang, back: String, answers: bool, area: &'static str, user: Option<ChromeUser>) -> AnyView {
     let (nav, account) = match user {
         Some(user) => (Some(nav(area, user.nav)), Some(account(user.name, user.caption))),
         None => (None, None),
     };
-    view! { <div class="bar">{mark()}{nav}{languages(lang, back)}{account}</div> }.into_any()
+    view! { <div class="bar">{mark()}{nav}{languages(lang, back, answers)}{account}</div> }.into_any()
 }
 
 fn nav(area: &'static str, items: Vec<NavItem>) -> AnyView {
@@ -27,7 +27,9 @@ fn nav(area: &'static str, items: Vec<NavItem>) -> AnyView {
     view! { <nav class="areas" aria-label=t!("nav-label")>{links}</nav> }.into_any()
 }
 
-fn languages(now: Lang, back: String) -> AnyView {
+/// On the answer to a form the other language opens beside it, so that what was typed stays.
+fn languages(now: Lang, back: String, answers: bool) -> AnyView {
+    let beside = answers.then_some("_blank");
     let buttons = Lang::ALL
         .iter()
         .map(|lang| {
@@ -40,7 +42,7 @@ fn languages(now: Lang, back: String) -> AnyView {
         })
         .collect_view();
     view! {
-        <form class="languages" method="post" action="/language" aria-label=t!("language-label")>
+        <form class="languages" method="post" action="/language" target=beside aria-label=t!("language-label")>
             <input type="hidden" name="back" value=back/>
             {buttons}
         </form>

@@ -4,6 +4,7 @@
 
 use std::time::Duration as Pause;
 
+use domain::person::PASSWORD_MAX;
 use time::{Duration, OffsetDateTime};
 
 use super::{password, token};
@@ -29,6 +30,11 @@ pub(super) struct Limit {
 /// How a subject is called where failures and lines are kept.
 pub(super) fn subject(kind: &str, text: &str) -> String {
     format!("{kind}:{}", token::hex(&token::hashed(text)))
+}
+
+/// What is checked: nobody's secret is longer than a password may be, so nothing longer is held while it waits.
+pub(super) fn secret(typed: &str) -> String {
+    if typed.chars().count() > PASSWORD_MAX { String::new() } else { typed.to_owned() }
 }
 
 /// A secret to be checked, the limits that it is held to, and the lines in which it waits.
@@ -58,20 +64,29 @@ impl Guess {
 async fn refuse(lokus: &Lokus, limits: &[Limit]) -> Result<()> {
     let now = lokus.now();
     let mut tx = lokus.store.read().await?;
-    let mut refused = None;
-    let mut ahead = false;
+    let (mut refused, mut ahead) = (None, Vec::new());
     for limit in limits {
         let Some(count) = store::account::failures(&mut tx, &limit.subject).await? else { continue };
-        ahead |= count.since > now;
+        if count.since > now {
+            ahead.push(&limit.subject);
+        }
         refused = refused.or(limit.reached(count.failures, count.since.min(now), now));
     }
     drop(tx);
-    if ahead {
-        let mut tx = lokus.store.write().await?;
-        store::account::cut_failures(&mut tx, now).await?;
-        tx.commit().await?;
-    }
+    cut(lokus, &ahead, now).await?;
     refused.map_or(Ok(()), Err)
+}
+
+/// Failures that a clock dated ahead count from now.
+async fn cut(lokus: &Lokus, ahead: &[&String], now: OffsetDateTime) -> Result<()> {
+    if ahead.is_empty() {
+        return Ok(());
+    }
+    let mut tx = lokus.store.write().await?;
+    for subject in ahead {
+        store::account::cut_failures_of(&mut tx, subject, now).await?;
+    }
+    Ok(tx.commit().await?)
 }
 
 impl Limit {

@@ -10,7 +10,7 @@ use domain::person::Password;
 use store::person::PersonRow;
 use time::Duration;
 
-use super::limit::{Guess, Limit, subject};
+use super::limit::{Guess, Limit, secret, subject};
 use super::sign_in::{SignedIn, know_browser};
 use crate::access::Actor;
 use crate::{Error, Line, Lokus, Result, Turn};
@@ -85,7 +85,7 @@ fn guess(person: &PersonRow, current: &str) -> Guess {
     let name = subject("change", &person.id.to_string());
     let line = Line { name: name.clone(), at_once: 1, room: 2 };
     let limit = Limit { subject: name, failures: 10, window: Duration::minutes(15), forgiving: true };
-    Guess { secret: current.to_owned(), stored: person.password_hash.clone(), limits: vec![limit], lines: vec![line] }
+    Guess { secret: secret(current), stored: person.password_hash.clone(), limits: vec![limit], lines: vec![line] }
 }
 
 /// Sets the password of a person who has none yet, from the command line or the demo.

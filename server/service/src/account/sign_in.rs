@@ -8,7 +8,7 @@ use domain::id::PersonId;
 use store::Tx;
 use time::{Duration, OffsetDateTime};
 
-use super::limit::{Guess, Limit, subject};
+use super::limit::{Guess, Limit, secret, subject};
 use super::token;
 use crate::{Error, Line, Lokus, Result};
 
@@ -53,7 +53,7 @@ pub async fn sign_in(lokus: &Lokus, attempt: Attempt<'_>) -> Result<SignedIn> {
         None => other_browser(attempt.address, &email, lokus.hashing.at_once),
     };
     let stored = person.as_ref().filter(|person| person.active).and_then(|person| person.password_hash.clone());
-    let guess = Guess { secret: attempt.form.get("password").to_owned(), stored, limits, lines };
+    let guess = Guess { secret: secret(attempt.form.get("password")), stored, limits, lines };
     let right = guess.check(lokus).await?;
     let Some(person) = person.filter(|_| right) else {
         return Err(Error::field("", "error-sign-in"));

@@ -104,7 +104,10 @@ async fn list(lokus: &Lokus, sender: &Actor, id: ProgrammeId, people: &[Particip
 async fn carry(lokus: &Lokus, actor: &Actor, id: ProgrammeId, to: State) -> Result<()> {
     let form = Form::default().with("to", to.code());
     let form = match to {
-        State::Placed => form.with("seen", placement::question(lokus, actor, id).await?.seen),
+        State::Placed => {
+            let turn = lokus.turns.take(actor.id).await?;
+            form.with("seen", placement::question(lokus, actor, id, &turn).await?.seen)
+        }
         _ => form,
     };
     programme::transition(lokus, actor, id, &form).await.map(drop)

@@ -69,7 +69,7 @@ pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId)
 /// Adds an offer. The same form sent twice adds one. Fields: those of [`OfferDetails::parse`], key.
 pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<OfferId> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditOffers>(&mut work, id).await?;
     let offer: OfferId = new_id();
     if let Some(done) = work.created_before(form, offer).await? {
@@ -91,7 +91,7 @@ pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) 
 /// Changes an offer; its unit stays. Places below the people who are there are refused at the field that lowers them.
 pub async fn save(lokus: &Lokus, actor: &Actor, id: ProgrammeId, offer: OfferId, form: &Form) -> Result<()> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditOffers>(&mut work, id).await?;
     open(&programme)?;
     let row = offer_of(&mut work, id, offer).await?;

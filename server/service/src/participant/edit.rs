@@ -63,7 +63,7 @@ pub async fn edit(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: Pa
 /// Adds a participant. The same form sent twice adds one. Fields: those of [`ParticipantDetails::parse`], key.
 pub async fn create(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<ParticipantId> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     let participant: ParticipantId = new_id();
     if let Some(done) = work.created_before(form, participant).await? {
@@ -89,7 +89,7 @@ pub async fn save(
     form: &Form,
 ) -> Result<()> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     let row = find(&mut work, id, participant).await?;
     with_sender(&programme)?;

@@ -22,7 +22,7 @@ pub async fn withdraw(
     form: &Form,
 ) -> Result<()> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     let row = find(&mut work, id, participant).await?;
     if programme.state.is_over() {

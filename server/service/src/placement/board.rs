@@ -11,6 +11,7 @@ use store::placement::PlacedRow;
 use super::problem::problem;
 use super::remarks::{Remark, remarks};
 use super::seats::{Seat, Seats, full_name};
+use super::teams::Team;
 use crate::access::{self, Actor, Standing, act};
 use crate::assignment::proposal::weights;
 use crate::programme::Head;
@@ -119,6 +120,11 @@ pub struct Board {
 }
 
 impl Board {
+    /// Teams of which those who are placed are where they do not want to be.
+    pub fn broken_teams(&self) -> impl Iterator<Item = &Team> {
+        self.remarks.iter().filter_map(Remark::team).filter(|team| team.is_broken())
+    }
+
     /// Everybody on it.
     pub fn cards(&self) -> impl Iterator<Item = &Card> {
         self.unplaced.iter().chain(self.units.iter().flat_map(|unit| &unit.people))

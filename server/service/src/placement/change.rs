@@ -23,7 +23,7 @@ pub struct Changed {
 /// Does one thing with everybody who is ticked on the board. Fields: those of [`Decision::parse`].
 pub async fn change(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<Changed, Refused> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditPlacement>(&mut work, id).await?;
     let decision = Decision::parse(form).map_err(Error::from)?;
     let people = assign(&mut work, &programme, &moves(&decision)).await?;
@@ -66,7 +66,7 @@ fn moves(decision: &Decision) -> Vec<Move> {
 /// how many really moved.
 pub async fn carry(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<usize, Refused> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditPlacement>(&mut work, id).await?;
     let wanted = Moves::parse(form).map_err(Error::from)?;
     let moves = wanted.people.iter().map(|(person, version, offer)| Move {
@@ -87,7 +87,7 @@ pub async fn arrange(
     form: &Form,
 ) -> Result<Changed, Refused> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditPlacement>(&mut work, id).await?;
     let person = store::placement::get(&mut work.tx, id, participant).await?.ok_or(Error::NotFound)?;
     let wanted = Arrangement::parse(form).map_err(Error::from)?;

@@ -1,8 +1,11 @@
 //! What is asked before placements are published: once everybody has seen them, they cannot be taken back.
 
+use std::collections::BTreeSet;
+
 use domain::id::ProgrammeId;
 use domain::programme::State;
 use sha2::{Digest, Sha256};
+use store::person::SupervisorRow;
 use store::programme::ProgrammeRow;
 
 use super::board::{Query, units};
@@ -12,7 +15,7 @@ use crate::access::{self, Actor, act};
 use crate::account::token::hex;
 use crate::lokus::Work;
 use crate::programme::{Head, next};
-use crate::{Error, Lokus, Result};
+use crate::{Error, Lokus, Result, Turn};
 
 /// What publishing would show, and what is odd about it.
 pub struct Question {
@@ -34,7 +37,7 @@ pub struct Question {
 ///
 /// # Errors
 /// Refused where the programme cannot be published now.
-pub async fn question(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Question> {
+pub async fn question(lokus: &Lokus, actor: &Actor, id: ProgrammeId, turn: &Turn) -> Result<Question> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditPlacement>(&mut work, id).await?;
     let next = next(&programme, work.now).into_iter().find(|next| next.to == State::Placed);
@@ -44,20 +47,26 @@ pub async fn question(lokus: &Lokus, actor: &Actor, id: ProgrammeId) -> Result<Q
     let head = Head::of(&mut work, &programme).await?;
     let accounts = store::participant::accounts(&mut work.tx, id).await?;
     let seats = Seats::load(&mut work.tx, id).await?;
-    let units = units(&seats, &Query::default());
+    let supervisors = store::person::supervisors(&mut work.tx, programme.host_id).await?;
+    drop(work);
+    turn.run(move || about(head, accounts, &seats, &supervisors)).await
+}
+
+fn about(head: Head, accounts: i64, seats: &Seats, supervisors: &[SupervisorRow]) -> Question {
+    let units = units(seats, &Query::default());
     let with_people: Vec<_> = units.iter().filter(|unit| unit.placed > 0).collect();
-    let mut guides: Vec<_> = with_people.iter().flat_map(|unit| &unit.supervisors).filter(|row| row.active).collect();
-    guides.sort_by_key(|row| row.person_id);
-    guides.dedup_by_key(|row| row.person_id);
-    Ok(Question {
+    // Who supervises a unit sees its interns, named in the offer or not.
+    let sees = |row: &&SupervisorRow| with_people.iter().any(|unit| unit.unit_id == row.unit_id);
+    let supervisors: BTreeSet<_> = supervisors.iter().filter(sees).map(|row| row.person_id).collect();
+    Question {
         head,
         units: with_people.len(),
         accounts,
-        supervisors: guides.len(),
+        supervisors: supervisors.len(),
         unplaced: seats.people.iter().filter(|person| person.offer_id.is_none()).map(full_name).collect(),
-        remarks: remarks(&seats, &units),
-        seen: seen(&seats),
-    })
+        remarks: remarks(seats, &units),
+        seen: seen(seats),
+    }
 }
 
 /// Whether `answered` is about the placement as it is now. Part of the caller's work, which holds the programme's lock.

@@ -22,7 +22,7 @@ pub async fn release(
     participant: ParticipantId,
     reason: &str,
 ) -> Result<()> {
-    store::programme::lock(&mut work.tx, programme).await?;
+    work.lock(programme).await?;
     let Some(now) = store::placement::current(&mut work.tx, participant).await? else { return Ok(()) };
     let Some(offer) = now.offer_id else { return Ok(()) };
     let row = store::programme::get(&mut work.tx, programme).await?.ok_or(Error::NotFound)?;

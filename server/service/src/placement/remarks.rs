@@ -26,6 +26,13 @@ pub enum Remark {
     Team(Team),
 }
 
+impl Remark {
+    /// The team that it is about, if it is about one.
+    pub fn team(&self) -> Option<&Team> {
+        if let Self::Team(team) = self { Some(team) } else { None }
+    }
+}
+
 /// Everything worth a look: teams, then units by code. That units are empty goes without saying while nobody is placed.
 pub(super) fn remarks(seats: &Seats, units: &[UnitCard]) -> Vec<Remark> {
     if units.iter().all(|unit| unit.placed == 0) {

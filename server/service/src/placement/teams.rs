@@ -1,5 +1,6 @@
 //! Teams as they stand on the board.
 
+use domain::id::ParticipantId;
 use domain::participant::{TeamKind, team};
 use store::placement::PlacedRow;
 
@@ -10,15 +11,30 @@ use super::seats::{Seats, full_name};
 pub struct Team {
     pub kind: TeamKind,
     pub name: String,
-    /// Full names by the order of the list, each with the code of the unit; `None` is no place.
-    pub members: Vec<(String, Option<String>)>,
+    /// By the order of the list.
+    pub members: Vec<Member>,
+}
+
+/// Somebody of a team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    pub id: ParticipantId,
+    pub full_name: String,
+    /// The code of the unit; `None` is no place.
+    pub unit: Option<String>,
 }
 
 impl Team {
     /// Whether everybody is where the team wants it.
     pub fn is_kept(&self) -> bool {
-        let places: Vec<_> = self.members.iter().map(|(_, unit)| unit.as_ref()).collect();
+        let places: Vec<_> = self.members.iter().map(|member| member.unit.as_ref()).collect();
         self.kind.keeps(&places)
+    }
+
+    /// Whether those who have a place already are where the team does not want them.
+    pub fn is_broken(&self) -> bool {
+        let places: Vec<_> = self.members.iter().map(|member| member.unit.as_ref()).filter(Option::is_some).collect();
+        !self.kind.keeps(&places)
     }
 }
 
@@ -27,7 +43,8 @@ pub(super) fn teams(seats: &Seats) -> Vec<Team> {
     let mut found: Vec<Team> = Vec::new();
     for person in &seats.people {
         let Some((kind, name)) = team(&person.team) else { continue };
-        let member = (full_name(person), seats.unit(person.offer_id).map(str::to_owned));
+        let unit = seats.unit(person.offer_id).map(str::to_owned);
+        let member = Member { id: person.participant_id, full_name: full_name(person), unit };
         match found.iter_mut().find(|known| known.kind == kind && known.name == name) {
             Some(known) => known.members.push(member),
             None => found.push(Team { kind, name: name.to_owned(), members: vec![member] }),

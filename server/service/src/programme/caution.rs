@@ -44,10 +44,20 @@ pub async fn cautions<A>(work: &mut Work<'_>, programme: &Authorised<ProgrammeRo
 
 /// The cautions in short, by which a page says later which ones it showed.
 pub fn written(cautions: &[Caution]) -> String {
-    let codes = cautions.iter().map(|caution| match caution {
-        Caution::NobodyAnswers => "nobody-answers".to_owned(),
-        Caution::NoUnits => "no-units".to_owned(),
-        Caution::People { listed, expected } => format!("people-{listed}-{expected}"),
-    });
-    codes.collect::<Vec<_>>().join(" ")
+    cautions.iter().map(Caution::code).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether each of them is among those that a page showed.
+pub(super) fn all_read(cautions: &[Caution], seen: &str) -> bool {
+    cautions.iter().all(|caution| seen.split(' ').any(|code| code == caution.code()))
+}
+
+impl Caution {
+    fn code(&self) -> String {
+        match self {
+            Self::NobodyAnswers => "nobody-answers".to_owned(),
+            Self::NoUnits => "no-units".to_owned(),
+            Self::People { listed, expected } => format!("people-{listed}-{expected}"),
+        }
+    }
 }

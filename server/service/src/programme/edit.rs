@@ -98,7 +98,7 @@ pub async fn create(lokus: &Lokus, actor: &Actor, form: &Form) -> Result<Program
 /// Changes the request while it is with the sender.
 pub async fn save(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<()> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditProgramme>(&mut work, id).await?;
     with_sender(&programme)?;
     let details = ProgrammeDetails::parse(form)?;

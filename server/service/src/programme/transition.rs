@@ -8,7 +8,7 @@ use serde::Serialize;
 use store::programme::{Change, ProgrammeRow};
 use time::{Date, OffsetDateTime};
 
-use super::caution::{cautions, written};
+use super::caution::{all_read, cautions};
 use super::edit::event;
 use crate::access::{self, Actor, Authorised, Standing, act};
 use crate::lokus::new_id;
@@ -91,7 +91,7 @@ struct Recorded<'a> {
 /// there is more to read by now.
 pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<State> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::MoveProgramme>(&mut work, id).await?;
     let to = State::from_code(form.get("to")).ok_or_else(|| Error::field("to", "error-choice"))?;
     let known = form.get("from");
@@ -119,7 +119,7 @@ pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Fo
     }
     if to == State::Submitted && form.has("seen") {
         let cautions = cautions(&mut work, &programme).await?;
-        if form.get("seen") != written(&cautions) {
+        if !all_read(&cautions, form.get("seen")) {
             return Err(Error::refused("refused-read-first"));
         }
     }

@@ -106,7 +106,9 @@ impl Panel {
             let _ = error.toggle_attribute_with_force("hidden", !missing);
         }
         if let Some(field) = self.reason_field() {
-            let _ = field.set_attribute("aria-invalid", if missing { "true" } else { "false" });
+            let (invalid, described) = if missing { ("true", "ask-missing ask-hint") } else { ("false", "ask-hint") };
+            let _ = field.set_attribute("aria-invalid", invalid);
+            let _ = field.set_attribute("aria-describedby", described);
         }
     }
 

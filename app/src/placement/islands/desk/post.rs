@@ -104,6 +104,9 @@ impl Desk {
         let places = self.take(answer);
         let changed = self.plan.merge(&places);
         self.draw();
+        if !answer.points.is_empty() {
+            self.panel.inform(&answer.title, &answer.points);
+        }
         self.tell(&changed);
     }
 
@@ -145,6 +148,9 @@ impl Desk {
         }
         let changed = self.plan.saved(&places);
         self.draw();
+        if !answer.points.is_empty() {
+            self.panel.inform(&answer.title, &answer.points);
+        }
         self.tell(&changed);
     }
 

@@ -14,6 +14,8 @@ pub struct Toll {
     /// How many of those who would come there have a class that the unit does not accept. It costs nothing, and so must be
     /// said.
     pub refused: usize,
+    /// How many would come there.
+    pub coming: usize,
 }
 
 impl Toll {
@@ -23,7 +25,8 @@ impl Toll {
         let cost = words.change(self.total);
         if self.refused > 0 {
             let odd = match (over, self.refused) {
-                (false, _) => words.of(Word::ClassHere).to_owned(),
+                (false, count) if count == self.coming => words.of(Word::ClassHere).to_owned(),
+                (false, _) => self.odd(words),
                 (true, 1) => words.of(Word::ClassOver).to_owned(),
                 (true, _) => self.odd(words),
             };
@@ -64,7 +67,8 @@ pub fn toll(problem: &Problem, placement: &Placement, who: &[usize], to: Option<
     let comes = |person: &&usize| placement[**person] != to;
     let refuses =
         |person: &&usize| to.is_some_and(|at| !problem.units[at].accepts(problem.participants[**person].class));
-    let mut toll = Toll { refused: who.iter().filter(comes).filter(refuses).count(), ..Toll::default() };
+    let coming = who.iter().filter(comes).count();
+    let mut toll = Toll { refused: who.iter().filter(comes).filter(refuses).count(), coming, ..Toll::default() };
     for (part, (before, after)) in before.into_iter().zip(after).enumerate() {
         let amount = after - before;
         toll.total += amount;

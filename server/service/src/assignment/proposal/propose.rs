@@ -33,7 +33,7 @@ pub enum Asked {
 /// each other.
 pub async fn propose(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Form) -> Result<Asked> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditPlacement>(&mut work, id).await?;
     if !programme.state.takes_placements() {
         return Err(Error::refused("refused-not-placing"));
@@ -75,11 +75,12 @@ async fn ask(
     weights: Weights,
     form: &Form,
 ) -> Result<ProposalId> {
-    let id: ProposalId = new_id();
+    let open = store::assignment::open(&mut work.tx, programme.id).await?;
+    let id: ProposalId = open.unwrap_or_else(new_id);
     if let Some(done) = work.created_before(form, id).await? {
         return Ok(done);
     }
-    if let Some(open) = store::assignment::open(&mut work.tx, programme.id).await? {
+    if let Some(open) = open {
         return Ok(open);
     }
     let seats = Seats::load(&mut work.tx, programme.id).await?;

@@ -33,7 +33,7 @@ pub async fn take(
     form: &Form,
 ) -> Result<usize, Refused> {
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditPlacement>(&mut work, id).await?;
     let (_, input, outcome) = stored(&mut work, id, proposal).await?;
     let outcome = outcome.ok_or_else(|| Error::refused("refused-no-result"))?;

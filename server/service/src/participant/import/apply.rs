@@ -48,7 +48,7 @@ pub async fn confirm(
     let sheet = Some(form.get("sheet").to_owned()).filter(|sheet| !sheet.is_empty());
     let (_, choice) = read(lokus, &turn, &row.file_name, row.content, sheet).await?;
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     if work.carried_out(upload.0, id).await?.is_some() {
         return Ok(Confirmed::Before);

@@ -89,7 +89,7 @@ pub async fn name_units(lokus: &Lokus, actor: &Actor, id: ProgrammeId, upload: U
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     let units = Units::of(&mut work.tx, programme.host_id).await?;
-    let choices = chosen(form, Choices::read(&row.names)?, &units)?;
+    let choices = chosen(form, Choices::read(&row.names)?, &units);
     let (_, plan) = lay(&mut work, &programme, &turn, (choice, choices.clone())).await?;
     drop(work);
     let mut work = lokus.write(actor).await?;
@@ -100,21 +100,26 @@ pub async fn name_units(lokus: &Lokus, actor: &Actor, id: ProgrammeId, upload: U
     work.commit().await
 }
 
-fn chosen(form: &Form, mut choices: Choices, units: &Units) -> Result<Choices> {
-    for number in 1..=ASKED {
-        let name = plain(form.get(&format!("name-{number}")));
+fn chosen(form: &Form, mut choices: Choices, units: &Units) -> Choices {
+    let names = (1..=ASKED).map(|number| (number, plain(form.get(&format!("name-{number}")))));
+    let asked: BTreeMap<String, usize> = names.map(|(number, name)| (name, number)).collect();
+    for (name, number) in &asked {
         if name.is_empty() || name.chars().count() > LONGEST {
             continue;
         }
         match form.get(&format!("unit-{number}")) {
-            "" => choices.0.remove(&name),
-            NO_WISH => choices.0.insert(name, None),
-            id => choices.0.insert(name, Some(units.fits(UnitId::named(id), &[]).ok_or(Error::NotFound)?)),
+            "" => choices.0.remove(name),
+            NO_WISH => choices.0.insert(name.clone(), None),
+            id => match units.fits(UnitId::named(id), &[]) {
+                Some(unit) => choices.0.insert(name.clone(), Some(unit)),
+                // It no longer takes part; the name is asked for once more.
+                None => choices.0.remove(name),
+            },
         };
     }
-    // What a list does not say any more is forgotten in time, so that nobody fills the database with names.
-    while choices.0.len() > 2 * ASKED {
-        choices.0.pop_first();
+    // What this list does not say is forgotten in time, so that nobody fills the database with names.
+    if choices.0.len() > 2 * ASKED {
+        choices.0.retain(|name, _| asked.contains_key(name));
     }
-    Ok(choices)
+    choices
 }

@@ -79,7 +79,7 @@ pub async fn upload(lokus: &Lokus, actor: &Actor, id: ProgrammeId, file_name: &s
     let (_, plan) = lay(&mut work, &programme, &turn, (choice, choices)).await?;
     drop(work);
     let mut work = lokus.write(actor).await?;
-    store::programme::lock(&mut work.tx, id).await?;
+    work.lock(id).await?;
     let programme = access::programme::<act::EditParticipants>(&mut work, id).await?;
     with_sender(&programme)?;
     let row = UploadRow { id: new_id(), programme_id: id, person_id: actor.id, file_name, content, names };
