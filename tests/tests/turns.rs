@@ -42,7 +42,10 @@ async fn heavy_works_of_one_person_wait_and_others_go_on() {
         let mut host = app.sign_in(HOST).await;
         let mut other = app.sign_in("pembaca@jatim.example").await;
         let programme = open_programme(&mut host).await;
+        let card = host.get(&format!("{programme}/placement")).await.attribute(".person a", "href").expect("a card");
+        let card = card.strip_prefix(&programme).expect("of this programme").to_owned();
         let heavy = [
+            card.as_str(),
             "/placement",
             "/placement/moves",
             "/placement/export",

@@ -6,7 +6,7 @@ use domain::dates;
 use domain::form::{Form, Problems};
 use domain::id::{ProgrammeId, ProposalId};
 use domain::message::Message;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, StatusCode};
 use leptos::prelude::*;
 use service::Error;
 use service::assignment::proposal::{self, ProposalPage};
@@ -24,9 +24,11 @@ use crate::web::{Answer, Member, Path, Typed, View};
 const AGAIN: HeaderValue = HeaderValue::from_static("1");
 
 pub async fn show(member: Member, Path((id, proposal)): Path<(ProgrammeId, ProposalId)>) -> Answer {
-    let page = proposal::proposal(member.lokus(), &member.actor, id, proposal).await?;
-    let shown = member.show(|| view_of(&page, FormState::default(), None))?;
-    if page.row.state.is_open() {
+    let turn = member.turn().await?;
+    let page = proposal::proposal(member.lokus(), &member.actor, (id, proposal), &turn).await?;
+    let is_open = page.row.state.is_open();
+    let shown = member.draw(turn, StatusCode::OK, move || view_of(&page, FormState::default(), None)).await?;
+    if is_open {
         return Ok(([(HeaderName::from_static("refresh"), AGAIN)], shown).into_response());
     }
     Ok(shown)
@@ -51,12 +53,14 @@ pub async fn act(member: Member, Path((id, proposal)): Path<(ProgrammeId, Propos
         Refused::Other(_) => return Err(Error::from(refused).into()),
     };
     let invalid = matches!(refused, Refused::Other(Error::Invalid(_)));
-    let page = proposal::proposal(member.lokus(), &member.actor, id, proposal).await?;
-    let build = || {
+    let status = if invalid { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
+    let turn = member.turn().await?;
+    let page = proposal::proposal(member.lokus(), &member.actor, (id, proposal), &turn).await?;
+    let build = move || {
         let note = refusal::note(&refused, &page.head.row);
         view_of(&page, FormState::failed(form, problems), note)
     };
-    if invalid { member.again(build) } else { member.conflict(build) }
+    member.draw(turn, status, build).await
 }
 
 fn view_of(page: &ProposalPage, state: FormState, note: Option<AnyView>) -> View {

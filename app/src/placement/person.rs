@@ -5,6 +5,7 @@ use domain::form::{Form, Problems};
 use domain::id::{ParticipantId, ProgrammeId};
 use domain::placement::LONGEST_WORDS;
 use domain::topics::Topics;
+use http::StatusCode;
 use leptos::prelude::*;
 use service::Error;
 use service::offer::OfferSupervisorRow;
@@ -25,9 +26,9 @@ use crate::web::{Answer, Member, Path, Typed, View};
 type Ids = (ProgrammeId, ParticipantId);
 
 pub async fn show(member: Member, Path((id, participant)): Path<Ids>) -> Answer {
-    let page = placement::person(member.lokus(), &member.actor, id, participant).await?;
-    let state = FormState::new(page.form.clone());
-    member.show(|| view_of(&page, &state, None))
+    let turn = member.turn().await?;
+    let page = placement::person(member.lokus(), &member.actor, (id, participant), &turn).await?;
+    member.draw(turn, StatusCode::OK, move || view_of(&page, &FormState::new(page.form.clone()), None)).await
 }
 
 pub async fn save(member: Member, Path((id, participant)): Path<Ids>, Typed(form): Typed) -> Answer {
@@ -35,7 +36,8 @@ pub async fn save(member: Member, Path((id, participant)): Path<Ids>, Typed(form
         Ok(changed) => return member.done(notice(&changed), path(id)).await,
         Err(refused) => refused,
     };
-    let page = placement::person(member.lokus(), &member.actor, id, participant).await?;
+    let turn = member.turn().await?;
+    let page = placement::person(member.lokus(), &member.actor, (id, participant), &turn).await?;
     match refused {
         Refused::Other(Error::Invalid(problems)) => {
             member.again(|| view_of(&page, &FormState::failed(form, problems), None))

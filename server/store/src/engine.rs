@@ -136,9 +136,8 @@ async fn is_usable(writer: &mut SqliteConnection) -> sqlx::Result<bool> {
 
 async fn postgres(options: &Options) -> Result<Pools> {
     let patience = format!("{}ms", options.patience.as_millis());
-    let connect = PgConnectOptions::from_str(&options.url)?
-        .statement_cache_capacity(500)
-        .options([("lock_timeout", patience)]);
+    let connect =
+        PgConnectOptions::from_str(&options.url)?.statement_cache_capacity(500).options([("lock_timeout", patience)]);
     let pool = PgPoolOptions::new().max_connections(options.connections).acquire_timeout(options.patience);
     Ok(Pools::Postgres(pool.connect_with(connect).await?))
 }

@@ -11,7 +11,7 @@ use super::seats::{Seats, full_name};
 use super::teams::{Team, team_of};
 use crate::access::{self, Actor, act};
 use crate::programme::Head;
-use crate::{Error, Lokus, Result};
+use crate::{Error, Lokus, Result, Turn};
 
 /// A unit that somebody wishes for, by its code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,8 +42,13 @@ pub struct PersonPage {
     pub may_edit: bool,
 }
 
-/// One person of a programme, for those who may see the placement.
-pub async fn person(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: ParticipantId) -> Result<PersonPage> {
+/// One person of a programme, for those who may see the placement; in a turn, as the board is.
+pub async fn person(
+    lokus: &Lokus,
+    actor: &Actor,
+    (id, participant): (ProgrammeId, ParticipantId),
+    turn: &Turn,
+) -> Result<PersonPage> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
@@ -51,21 +56,34 @@ pub async fn person(lokus: &Lokus, actor: &Actor, id: ProgrammeId, participant: 
     let at = seats.people.iter().position(|person| person.participant_id == participant).ok_or(Error::NotFound)?;
     let person = seats.people[at].clone();
     let host = host_side(&programme);
+    let moves = store::placement::moves_of(&mut work.tx, participant, host).await?;
+    let may_edit = programme.may::<act::EditPlacement>() && programme.state.takes_placements();
+    drop(work);
+    turn.run(move || about(head, &seats, (at, person), (host, may_edit), moves)).await
+}
+
+fn about(
+    head: Head,
+    seats: &Seats,
+    (at, person): (usize, PlacedRow),
+    (host, may_edit): (bool, bool),
+    moves: Vec<MoveRow>,
+) -> PersonPage {
     let seat = person.offer_id.and_then(|offer| seats.offer(offer));
-    Ok(PersonPage {
+    PersonPage {
         head,
-        card: card(&seats, at, seat, &Query::default()),
-        wishes: wishes(&seats, participant),
+        card: card(seats, at, seat, &Query::default()),
+        wishes: wishes(seats, person.participant_id),
         unit: seat.map(|seat| seat.row.name.clone()),
         supervisor: seats.supervisor(person.supervisor_id).cloned(),
-        team: team_of(&seats, &person),
+        team: team_of(seats, &person),
         note: if host { person.note.clone() } else { String::new() },
-        moves: store::placement::moves_of(&mut work.tx, participant, host).await?,
-        units: units(&seats, &Query::default()),
+        moves,
+        units: units(seats, &Query::default()),
         form: stored_form(&person),
-        may_edit: programme.may::<act::EditPlacement>() && programme.state.takes_placements(),
+        may_edit,
         person,
-    })
+    }
 }
 
 impl PersonPage {

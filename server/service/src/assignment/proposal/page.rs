@@ -11,7 +11,7 @@ use crate::lokus::Work;
 use crate::paged::{Paged, Window};
 use crate::placement::Seats;
 use crate::programme::Head;
-use crate::{Error, Lokus, Result};
+use crate::{Error, Lokus, Result, Turn};
 
 /// The weights of a programme and its proposals.
 pub struct Overview {
@@ -54,21 +54,32 @@ pub struct ProposalPage {
     pub may_edit: bool,
 }
 
-pub async fn proposal(lokus: &Lokus, actor: &Actor, id: ProgrammeId, proposal: ProposalId) -> Result<ProposalPage> {
+/// With thousands of people it takes a while to read and compare one, so it is done in a turn.
+pub async fn proposal(
+    lokus: &Lokus,
+    actor: &Actor,
+    (id, proposal): (ProgrammeId, ProposalId),
+    turn: &Turn,
+) -> Result<ProposalPage> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeeProposals>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
-    let (row, input, outcome) = stored(&mut work, id, proposal).await?;
-    let weights = input.problem.weights;
-    let comparison = match outcome {
-        Some(outcome) if row.state == ProposalState::Done => {
-            let seats = Seats::load(&mut work.tx, id).await?;
-            Some(Comparison::new(input, outcome, &seats))
-        }
-        _ => None,
-    };
     let may_edit = programme.may::<act::EditPlacement>() && programme.state.takes_placements();
-    Ok(ProposalPage { head, row, weights, comparison, may_edit })
+    let (row, input, result) = documents(&mut work, id, proposal).await?;
+    let result = result.filter(|_| row.state == ProposalState::Done);
+    let seats = match result {
+        Some(_) => Some(Seats::load(&mut work.tx, id).await?),
+        None => None,
+    };
+    drop(work);
+    let page = turn.run(move || {
+        let input: Input = read(&input)?;
+        let weights = input.problem.weights;
+        let outcome = result.map(|result| read(&result)).transpose()?;
+        let comparison = outcome.zip(seats).map(|(outcome, seats)| Comparison::new(input, outcome, &seats));
+        Ok(ProposalPage { head, row, weights, comparison, may_edit })
+    });
+    page.await?
 }
 
 /// A proposal of this programme with what it was made of and what came out.
@@ -77,9 +88,19 @@ pub(super) async fn stored(
     id: ProgrammeId,
     proposal: ProposalId,
 ) -> Result<(ProposalRow, Input, Option<Outcome>)> {
+    let (row, input, result) = documents(work, id, proposal).await?;
+    let outcome = result.map(|result| read(&result)).transpose()?;
+    Ok((row, read(&input)?, outcome))
+}
+
+/// The same as it is written.
+async fn documents(
+    work: &mut Work<'_>,
+    id: ProgrammeId,
+    proposal: ProposalId,
+) -> Result<(ProposalRow, String, Option<String>)> {
     let row = store::assignment::get(&mut work.tx, proposal).await?;
     let row = row.filter(|row| row.programme_id == id).ok_or(Error::NotFound)?;
     let (input, result) = store::assignment::documents(&mut work.tx, proposal).await?.ok_or(Error::NotFound)?;
-    let outcome = result.map(|result| read(&result)).transpose()?;
-    Ok((row, read(&input)?, outcome))
+    Ok((row, input, result))
 }
