@@ -17,7 +17,7 @@ use service::Rules;
 use time::Duration;
 
 use crate::Error;
-use crate::connections::Patience;
+use crate::connections::{Patience, Terms};
 
 /// The file that is read where no other is named.
 pub const DEFAULT_FILE: &str = "lokus.toml";
@@ -48,6 +48,8 @@ pub struct Config {
     pub page_rows: u16,
     /// Connections to the database at most.
     pub database_connections: u32,
+    /// Connections of visitors at once at most, as far as the system allows so many descriptors.
+    pub connections: u32,
     /// Seconds after which a request is given up.
     pub request_timeout_seconds: u32,
     /// Seconds for the head of a request, and for the next request on an open connection.
@@ -81,6 +83,7 @@ impl Default for Config {
             link_hours: 72,
             page_rows: 50,
             database_connections: 8,
+            connections: 4_096,
             request_timeout_seconds: 120,
             head_timeout_seconds: 20,
             stop_timeout_seconds: 30,
@@ -110,6 +113,9 @@ impl Config {
         if self.page_rows == 0 {
             return wrong("page_rows", "must be at least 1");
         }
+        if self.connections == 0 {
+            return wrong("connections", "must be at least 1");
+        }
         if self.database_connections == 0 {
             return wrong("database_connections", "must be at least 1");
         }
@@ -135,13 +141,18 @@ impl Config {
 
     /// How long a connection may keep the server waiting. Who takes nothing of an answer is waited for as long as somebody
     /// whose request does not arrive.
-    pub fn patience(&self) -> Patience {
+    fn patience(&self) -> Patience {
         let seconds = |seconds: u32| std::time::Duration::from_secs(seconds.into());
         Patience {
             head: seconds(self.head_timeout_seconds),
             answer: seconds(self.request_timeout_seconds),
             stop: seconds(self.stop_timeout_seconds),
         }
+    }
+
+    /// What connections are held to. Behind a proxy all of them come from its address.
+    pub fn terms(&self) -> Terms {
+        Terms { most: self.connections, by_address: !self.behind_proxy, patience: self.patience() }
     }
 
     pub fn rules(&self) -> Rules {

@@ -1,5 +1,7 @@
 //! Connections: how many at once, how long one may keep the server waiting, and how they end.
 
+mod peers;
+
 use std::io;
 use std::net::SocketAddr;
 use std::pin::pin;
@@ -21,14 +23,24 @@ use tokio::task::JoinSet;
 use tokio_io_timeout::TimeoutStream;
 use tower::ServiceExt;
 
-/// Connections at once at most; more wait until one of them ends.
-const MOST: u64 = 4_096;
+use self::peers::Peers;
+
 /// Descriptors for everything that is not a connection: database, files, the listener.
 const OTHERS: u64 = 128;
 /// Bytes of a request's head at most.
 const HEAD_BYTES: usize = 64 * 1024;
 /// A pause after a connection could not be accepted, such as for want of descriptors.
 const BREATH: Duration = Duration::from_millis(500);
+
+/// What connections are held to.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms {
+    /// At once at most; more wait until one of them ends.
+    pub most: u32,
+    /// Whether addresses tell visitors apart; then one holds a quarter at most.
+    pub by_address: bool,
+    pub patience: Patience,
+}
 
 /// How long a connection may keep the server waiting.
 #[derive(Clone, Copy, Debug)]
@@ -42,8 +54,10 @@ pub struct Patience {
 }
 
 /// Answers requests until `stop`; those under way are finished, if that does not take too long.
-pub async fn serve(listener: TcpListener, router: Router, patience: Patience, stop: impl Future<Output = ()>) {
-    let seats = Arc::new(Semaphore::new(seats()));
+pub async fn serve(listener: TcpListener, router: Router, terms: Terms, stop: impl Future<Output = ()>) {
+    let (most, patience) = (seats(terms.most), terms.patience);
+    let seats = Arc::new(Semaphore::new(most));
+    let peers = Peers::new(if terms.by_address { most.div_ceil(4) } else { most });
     let graceful = GracefulShutdown::new();
     let stopping = watch::Sender::new(false);
     let mut open = JoinSet::new();
@@ -53,6 +67,8 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
             next = next(&listener, &seats) => next,
             () = &mut stop => break,
         };
+        // Who holds a share already is not answered: the connection ends here.
+        let Some(guest) = peers.admit(peer.ip()) else { continue };
         let asked = Arc::new(AtomicBool::new(false));
         let connection = graceful.watch(connection(stream, peer, router.clone(), Arc::clone(&asked), patience));
         let silent = silent(stopping.subscribe(), asked);
@@ -65,7 +81,7 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
                 }
                 () = silent => {}
             }
-            drop(seat);
+            drop((seat, guest));
         });
         while open.try_join_next().is_some() {}
     }
@@ -78,9 +94,10 @@ pub async fn serve(listener: TcpListener, router: Router, patience: Patience, st
 }
 
 /// As many as the descriptors of the process allow, which are first raised as far as the system lets them.
-fn seats() -> usize {
-    let descriptors = rlimit::increase_nofile_limit(MOST + OTHERS).unwrap_or(1_024);
-    usize::try_from(descriptors.saturating_sub(OTHERS).clamp(16, MOST)).unwrap_or(16)
+fn seats(most: u32) -> usize {
+    let most = u64::from(most);
+    let descriptors = rlimit::increase_nofile_limit(most + OTHERS).unwrap_or(1_024);
+    usize::try_from(descriptors.saturating_sub(OTHERS).clamp(1, most)).unwrap_or(1)
 }
 
 async fn next(listener: &TcpListener, seats: &Arc<Semaphore>) -> (TcpStream, SocketAddr, Option<OwnedSemaphorePermit>) {

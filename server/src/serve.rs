@@ -67,7 +67,7 @@ pub async fn run(
 ) -> Result<(), Error> {
     let lokus = app.lokus.clone();
     let workers = worker::start(lokus.clone());
-    connections::serve(listener, http::router(app, config), config.patience(), stop).await;
+    connections::serve(listener, http::router(app, config), config.terms(), stop).await;
     workers.iter().for_each(tokio::task::JoinHandle::abort);
     lokus.store.close().await;
     Ok(())

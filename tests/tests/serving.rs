@@ -44,6 +44,28 @@ async fn half_a_head_is_not_waited_for() {
 }
 
 #[tokio::test]
+async fn one_address_holds_a_quarter_of_the_connections() {
+    let site = Site::with(NOW, |config| config.connections = 16).await;
+    let address = site.url.trim_start_matches("http://").to_owned();
+    let mut held = Vec::new();
+    for _ in 0..4 {
+        let mut stream = TcpStream::connect(&address).await.expect("connects");
+        stream.write_all(b"GET /healthz HTTP/1.1\r\nhost: x\r\n").await.expect("sends");
+        held.push(stream);
+    }
+    let mut one_more = TcpStream::connect(&address).await.expect("connects");
+    let closed = timeout(LONG, one_more.read(&mut [0])).await.expect("the connection ends");
+    assert!(matches!(closed, Ok(0) | Err(_)), "{closed:?}");
+    for mut stream in held {
+        stream.write_all(b"\r\n").await.expect("sends the rest");
+        let mut answer = [0; 12];
+        stream.read_exact(&mut answer).await.expect("an answer");
+        assert_eq!(&answer, b"HTTP/1.1 200");
+    }
+    site.close().await;
+}
+
+#[tokio::test]
 async fn an_idle_connection_is_closed() {
     let (site, address) = patient_site().await;
     let mut stream = TcpStream::connect(&address).await.expect("connects");

@@ -157,6 +157,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("afterwards", "programme-afterwards"),
     ("people", "audit-field-people"),
     ("units", "audit-field-units"),
+    ("cleared_proposals", "audit-field-cleared-proposals"),
     ("unplaced", "weight-unplaced"),
     ("shortage", "weight-shortage"),
     ("wish", "weight-wish"),

@@ -104,6 +104,7 @@ audit-field-legal-date = Date of the legal basis
 audit-field-first-day = First day
 audit-field-last-day = Last day
 audit-field-expected = Expected head count
+audit-field-cleared-proposals = Proposals deleted because nobody took them
 audit-field-people = Number of participants
 audit-field-units = Number of units
 audit-field-file = File

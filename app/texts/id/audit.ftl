@@ -98,6 +98,7 @@ audit-field-legal-date = Tanggal dasar hukum
 audit-field-first-day = Hari pertama
 audit-field-last-day = Hari terakhir
 audit-field-expected = Perkiraan jumlah peserta
+audit-field-cleared-proposals = Usulan yang dihapus karena tidak dipakai
 audit-field-people = Jumlah peserta
 audit-field-units = Jumlah OPD
 audit-field-file = Berkas

@@ -81,6 +81,9 @@ struct Recorded<'a> {
     state: State,
     #[serde(skip_serializing_if = "str::is_empty")]
     reason: &'a str,
+    /// Proposals that nobody took, and that went with the end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    cleared_proposals: Option<u64>,
 }
 
 /// Makes one change of state and everything that belongs to it. Fields: to, reason, from (the state that was seen), seen (what was
@@ -131,10 +134,9 @@ pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Fo
     if !store::programme::change_state(&mut work.tx, change).await? {
         return Err(Error::refused("refused-state-moved"));
     }
-    if to.is_over() {
-        store::assignment::clear_untaken(&mut work.tx, id).await?;
-    }
-    let (before, after) = (Recorded { state: line.from, reason: "" }, Recorded { state: to, reason });
+    let proposals = if to.is_over() { store::assignment::clear_untaken(&mut work.tx, id).await? } else { 0 };
+    let before = Recorded { state: line.from, reason: "", cleared_proposals: None };
+    let after = Recorded { state: to, reason, cleared_proposals: Some(proposals).filter(|count| *count > 0) };
     work.audit(event(id, to.code()), Some(&before), Some(&after)).await?;
     work.commit().await?;
     Ok(to)
