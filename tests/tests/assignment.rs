@@ -213,7 +213,7 @@ async fn what_supervisors_can_guide_is_what_counts_everywhere() {
         limit_supervisors(&app, &mut host, &programme, "1").await;
         let offers = host.get(&format!("{programme}/offers")).await.text();
         assert!(offers.contains("12 tempat untuk 24 peserta") && offers.contains("Masih kurang 12 tempat"), "{offers}");
-        assert!(offers.contains("Pembimbing membatasi: 1 dari paling banyak 3 tempat"), "{offers}");
+        assert!(offers.contains("Hanya 1 dari 3 tempat dapat dipakai, sesuai batas para pembimbing"), "{offers}");
         assert!(!offers.contains("naikkan jumlah maksimum"), "a higher maximum would not help: {offers}");
 
         let path = format!("{programme}/placement");
@@ -224,8 +224,7 @@ async fn what_supervisors_can_guide_is_what_counts_everywhere() {
         let two = [("person", people[0].as_str()), ("person", &people[1]), ("unit", &bkd), ("do", "move")];
         let refused = host.post(&path, &two).await;
         assert_eq!(refused.status, 409, "by hand as well: {}", refused.text());
-        let words =
-            "BKD tinggal 1 tempat: 0 dari 1, Anda memilih 2 orang. Pembimbing membatasi: 1 dari paling banyak 3";
+        let words = "BKD tinggal 1 tempat: 0 dari 1, Anda memilih 2 orang. Hanya 1 dari 3 tempat dapat dipakai";
         assert!(refused.text().contains(words), "{}", refused.text());
 
         let proposal = tests::proposal::done(&app.lokus, &mut host, &programme).await;

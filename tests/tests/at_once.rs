@@ -141,6 +141,12 @@ async fn a_proposal() {
         let form = domain::assignment::Weights::default().form().with("key", value("key")).with("seen", value("seen"));
         all_done(&four(&host, &path, &form.iter().collect::<Vec<_>>()).await);
         assert_eq!(count(&app, "SELECT COUNT(*) FROM proposals").await, 1);
+        // Another form while it is open leads to it, however often it is sent.
+        let again = form.with("key", host.get(&path).await.value("key").expect("a key"));
+        let pages = four(&host, &path, &again.iter().collect::<Vec<_>>()).await;
+        all_done(&pages);
+        assert_eq!(host.get(pages[0].location.as_deref().expect("a proposal")).await.status, 200, "{engine:?}");
+        assert_eq!(count(&app, "SELECT COUNT(*) FROM proposals").await, 1);
     }
 }
 

@@ -174,7 +174,7 @@ async fn a_host_that_cannot_answer_is_told_of_in_the_form_and_before_submitting(
         let page = story.sender.get(&story.path.clone()).await;
         assert!(page.text().contains("Permohonan ini belum dapat dijawab"), "{}", page.text());
         let mut administrator = app.sign_in("administrator@lokus.example").await;
-        assert!(administrator.get("/").await.text().contains("Program Papua Selatan berjalan tanpa koordinator"));
+        assert!(administrator.get("/").await.text().contains("Papua Selatan belum punya koordinator"));
     }
 }
 

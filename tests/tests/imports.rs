@@ -89,7 +89,10 @@ async fn a_name_that_no_unit_has_is_chosen_once_for_all_rows() {
         for wrong in ["bukan-nomor", "00000000-0000-7000-8000-000000000000"] {
             let form = with("none", wrong);
             let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
-            assert_eq!(story.sender.post(&names, &form).await.status, 404, "{engine:?}: {wrong}");
+            assert_eq!(story.sender.post(&names, &form).await.status, 303, "{engine:?}: {wrong}");
+            let page = story.sender.get(&preview).await;
+            assert_eq!(chosen(&page, "unit-2").as_deref(), Some("none"), "{engine:?}: what is known is kept");
+            assert_eq!(page.count("input[name=seen]"), 0, "{engine:?}: {wrong} is no unit, so it is asked once more");
         }
         let form = with("none", &unit);
         let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));

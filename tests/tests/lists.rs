@@ -125,7 +125,7 @@ async fn an_administrator_is_told_who_has_no_coordinator() {
         let page = administrator.post(&format!("{person}/deactivate"), &[("version", &version)]).await;
         assert_eq!(page.status, 303, "{}", page.text());
         let home = administrator.get("/").await;
-        assert!(home.text().contains("Program Jawa Timur berjalan tanpa koordinator"), "{}", home.text());
+        assert!(home.text().contains("Jawa Timur belum punya koordinator"), "{}", home.text());
         let invite = home.attribute(".todo a.btn", "href").expect("a link");
         assert_eq!(administrator.get(&invite).await.status, 200);
     }

@@ -50,6 +50,21 @@ impl Case {
         assert_eq!(page.status, 303, "{}", page.text());
     }
 
+    /// Moves somebody as the board in hands does; what it is told.
+    async fn carry(&mut self, person: usize, unit: &str) -> String {
+        let offer = self.board().await.option("unit", &format!("{unit} ·"));
+        let who = self.participant(person).await;
+        let mut tx = self.app.lokus.store.read().await.expect("begins");
+        let row = store::placement::get(&mut tx, self.id, who).await.expect("reads").expect("there");
+        drop(tx);
+        let moved = format!("{who}:{}:{offer}", row.version);
+        let page = self.host.post(&format!("{}/placement/moves", self.path), &[("move", &moved)]).await;
+        assert_eq!(page.status, 200, "{}", page.html());
+        let told: serde_json::Value = serde_json::from_slice(&page.bytes).expect("JSON");
+        let points = told["points"].as_array().expect("a list");
+        if points.is_empty() { String::new() } else { format!("{} {points:?}", told["title"]) }
+    }
+
     async fn question(&mut self) -> Page {
         self.host.get(&format!("{}/placement/publish", self.path)).await
     }
@@ -127,7 +142,8 @@ async fn publishing_is_asked_once_and_says_what_it_shows() {
         let yes = [("from", "accepted"), ("to", "placed"), ("seen", seen.as_str())];
         assert_eq!(case.host.post(&format!("{}/transition", case.path), &yes).await.status, 303);
         assert!(case.is_published().await);
-        assert_eq!(case.question().await.status, 409, "there is nothing to ask any more");
+        let nothing = case.question().await;
+        assert_eq!(nothing.location.as_deref(), Some(case.path.as_str()), "there is nothing to ask any more");
     }
 }
 
@@ -151,6 +167,11 @@ async fn a_parted_team_is_seen_on_board_card_page_and_in_the_question() {
         for text in [case.board().await.text(), case.question().await.text()] {
             assert!(text.contains(parted) && text.contains(met), "{text}");
         }
+        case.place(&[31], "DKP", "").await;
+        let told = case.carry(31, "BKD").await;
+        assert!(told.contains("tidak lagi seperti permintaannya") && told.contains(parted), "at the hand: {told}");
+        let told = case.carry(31, "DKP").await;
+        assert!(!told.contains("kembar ingin"), "they are together again: {told}");
     }
 }
 

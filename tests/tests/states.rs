@@ -111,6 +111,19 @@ async fn a_reason_is_demanded_and_kept() {
 }
 
 #[tokio::test]
+async fn a_reason_is_kept_though_somebody_else_was_faster() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut story = story_in(&app, State::Submitted).await;
+        assert_eq!(story.host_to("accepted", "").await.status, 303);
+        let page = story.host_to("declined", "Semua OPD sedang penuh").await;
+        assert_eq!(page.status, 409);
+        assert!(page.html().contains("Semua OPD sedang penuh"), "{engine:?}: {}", page.text());
+        assert!(page.count("[role=alert] textarea[readonly]") == 1, "{engine:?}: it can be copied");
+    }
+}
+
+#[tokio::test]
 async fn the_host_sees_nothing_of_a_draft() {
     for engine in engines() {
         let app = TestApp::demo(engine).await;

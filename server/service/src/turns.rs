@@ -195,11 +195,12 @@ mod tests {
             let mut gone = pin!(turns.take(budi));
             assert!(now(&mut gone).is_none());
         }
-        let mut next = pin!(turns.take(anna));
-        assert!(now(&mut next).is_none());
-        drop(first);
-        assert!(now(&mut next).is_some());
-        drop(next);
+        {
+            let mut next = pin!(turns.take(anna));
+            assert!(now(&mut next).is_none());
+            drop(first);
+            assert!(now(&mut next).is_some());
+        }
         assert!(turns.lines().is_empty(), "lines that nobody stands in are closed");
     }
 

@@ -254,10 +254,10 @@ async fn a_class_that_is_not_accepted_is_said_before_the_drop() {
     assert_eq!(other.post(&edit, &form).await.status, 303);
     desk.web.go(&desk.path).await;
     desk.carry("31", &[SPACE]).await;
-    desk.web.sees("tidak diterima (\u{2212}").await;
+    desk.web.sees("kelompok lain (\u{2212}").await;
     desk.web.keys(RIGHT).await;
     desk.web.sees("; kelompok jabatan tidak diterima di sini").await;
-    desk.web.sees("kelompok jabatan ditolak (\u{2212}").await;
+    desk.web.sees("di luar kelompok jabatannya (\u{2212}").await;
     desk.web.counts(".column.over .toll.cheaper", 0).await;
     desk.web.keys(RIGHT).await;
     desk.web.counts(".column.over .toll.cheaper", 1).await;
