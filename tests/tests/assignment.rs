@@ -219,7 +219,7 @@ async fn what_supervisors_can_guide_is_what_counts_everywhere() {
         let path = format!("{programme}/placement");
         let board = host.get(&path).await;
         let text = board.text();
-        assert!(text.contains("BKD 0 dari 1") && text.contains("1 dari paling banyak 3 tempat"), "{text}");
+        assert!(text.contains("BKD 0 dari 1") && text.contains("Hanya 1 dari 3 tempat dapat dipakai"), "{text}");
         let (people, bkd) = (board.values("person"), board.option("unit", "BKD · 1 tempat kosong"));
         let two = [("person", people[0].as_str()), ("person", &people[1]), ("unit", &bkd), ("do", "move")];
         let refused = host.post(&path, &two).await;
