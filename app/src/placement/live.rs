@@ -61,8 +61,9 @@ async fn done(member: Member, id: ProgrammeId, filters: Filters, form: &Form) ->
     let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
     let build = move || {
         let is_theirs = |team: &&Team| team.members.iter().any(|member| moved.iter().any(|(id, ..)| *id == member.id));
-        let broken = board.broken_teams().filter(is_theirs).map(remarks::team_words).collect();
-        Told { title: t!("board-team-broken"), points: broken, ..setup::answer(&board, &filters) }
+        let points: Vec<_> = board.broken_teams().filter(is_theirs).map(remarks::team_words).collect();
+        let title = if points.is_empty() { String::new() } else { t!("board-team-broken") };
+        Told { title, points, ..setup::answer(&board, &filters) }
     };
     member.json(turn, StatusCode::OK, build).await
 }

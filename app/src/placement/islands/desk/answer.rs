@@ -29,7 +29,7 @@ pub struct Answer {
     /// The head of the board and the remarks, as the page shows them.
     pub head: String,
     pub remarks: String,
-    /// Why a move is refused, or what is to be known of one that was made; without points there is nothing.
+    /// Why a move is refused, or what is to be known of one that was made; empty where there is nothing.
     pub title: String,
     pub points: Vec<String>,
     /// The move is refused until it has a reason.
