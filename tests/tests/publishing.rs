@@ -328,5 +328,9 @@ async fn proposals_leave_no_empty_rows_and_go_when_the_programme_closes() {
         let ended = host.post(&format!("{}/transition", case.path), &form.iter().collect::<Vec<_>>()).await;
         assert_eq!(ended.status, 303, "{}", ended.text());
         assert_eq!((host.get(&taken).await.status, host.get(&left).await.status), (200, 404));
+        let deleted = "Menghapus usulan yang tidak dipakai";
+        assert!(host.get(&audit).await.text().contains(deleted), "{engine:?}");
+        let theirs = case.app.sign_in(SENDER).await.get(&format!("{}/audit", case.path)).await;
+        assert!(theirs.status == 200 && !theirs.text().contains("usulan"), "{engine:?}: {}", theirs.text());
     }
 }

@@ -86,6 +86,7 @@ fn assignment_key(action: &str) -> Option<&'static str> {
         "propose" => "audit-assignment-propose",
         "weights" => "audit-assignment-weights",
         "stop" => "audit-assignment-stop",
+        "clear" => "audit-assignment-clear",
         "take" => "audit-assignment-take",
         _ => return None,
     })
@@ -157,7 +158,7 @@ const FIELDS: &[(&str, &str)] = &[
     ("afterwards", "programme-afterwards"),
     ("people", "audit-field-people"),
     ("units", "audit-field-units"),
-    ("cleared_proposals", "audit-field-cleared-proposals"),
+    ("proposals", "audit-field-proposals"),
     ("unplaced", "weight-unplaced"),
     ("shortage", "weight-shortage"),
     ("wish", "weight-wish"),

@@ -1,5 +1,6 @@
 //! Proposals of the solver for a programme: asked for, worked out in the background, compared, and taken.
 
+mod clear;
 mod compare;
 mod input;
 mod page;
@@ -7,6 +8,7 @@ mod propose;
 mod take;
 mod work;
 
+pub(crate) use clear::clear;
 pub(crate) use input::weights;
 
 pub use compare::{Comparison, Line, Summary};

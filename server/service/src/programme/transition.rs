@@ -11,6 +11,7 @@ use time::{Date, OffsetDateTime};
 use super::caution::{all_read, cautions};
 use super::edit::event;
 use crate::access::{self, Actor, Authorised, Standing, act};
+use crate::assignment::proposal;
 use crate::lokus::new_id;
 use crate::{Error, Lokus, Result, placement};
 
@@ -81,9 +82,6 @@ struct Recorded<'a> {
     state: State,
     #[serde(skip_serializing_if = "str::is_empty")]
     reason: &'a str,
-    /// Proposals that nobody took, and that went with the end.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    cleared_proposals: Option<u64>,
 }
 
 /// Makes one change of state and everything that belongs to it. Fields: to, reason, from (the state that was seen), seen (what was
@@ -134,9 +132,10 @@ pub async fn transition(lokus: &Lokus, actor: &Actor, id: ProgrammeId, form: &Fo
     if !store::programme::change_state(&mut work.tx, change).await? {
         return Err(Error::refused("refused-state-moved"));
     }
-    let proposals = if to.is_over() { store::assignment::clear_untaken(&mut work.tx, id).await? } else { 0 };
-    let before = Recorded { state: line.from, reason: "", cleared_proposals: None };
-    let after = Recorded { state: to, reason, cleared_proposals: Some(proposals).filter(|count| *count > 0) };
+    if to.is_over() {
+        proposal::clear(&mut work, id).await?;
+    }
+    let (before, after) = (Recorded { state: line.from, reason: "" }, Recorded { state: to, reason });
     work.audit(event(id, to.code()), Some(&before), Some(&after)).await?;
     work.commit().await?;
     Ok(to)
