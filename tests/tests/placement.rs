@@ -1,6 +1,7 @@
 //! The board and the offers, as coordinators use them without scripts.
 
 use domain::id::{OfferId, ParticipantId, ProgrammeId};
+use service::Pace;
 use tests::{Browser, Engine, Page, TestApp, engines};
 
 const HOST: &str = "koordinator@jatim.example";
@@ -241,10 +242,9 @@ async fn the_board_takes_the_same_number_of_statements_for_one_and_for_many() {
         let mut counts = Vec::new();
         for people in [1, 3, 40] {
             let seats = tests::Seats::lay(&app, people, &[3, 3]).await;
-            let turn = app.lokus.turns.take(seats.host.id).await.expect("a turn");
             let before = app.lokus.store.statements();
             let query = service::placement::Query::default();
-            let board = service::placement::board(&app.lokus, &seats.host, seats.programme, &query, &turn)
+            let board = service::placement::board(&app.lokus, &seats.host, seats.programme, &query, &Pace::Light)
                 .await
                 .expect("a board");
             assert_eq!(board.cards().count(), people);

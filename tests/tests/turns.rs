@@ -3,6 +3,7 @@
 use std::pin::{Pin, pin};
 
 use domain::id::PersonId;
+use service::lokus::new_id;
 use tests::{Browser, Page, Story, TestApp, engines};
 use tokio::select;
 
@@ -28,6 +29,21 @@ async fn open_programme(browser: &mut Browser) -> String {
     page.attribute("tbody a", "href").expect("a programme")
 }
 
+/// Puts so many people on the list that a board of them takes a while.
+async fn crowd(app: &TestApp, programme: &str) {
+    let id = programme.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+    let mut tx = app.lokus.store.write().await.expect("begins");
+    let somebody = store::placement::list(&mut tx, id).await.expect("lists")[0].participant_id;
+    let pattern = store::participant::get(&mut tx, somebody).await.expect("reads").expect("there");
+    let pattern = pattern.details(Vec::new()).expect("well-formed");
+    for number in 1..=service::placement::MANY + 1 {
+        let nip = domain::nip::Nip::restore(&format!("199001{:02}2015011{number:03}", number % 28 + 1));
+        let details = domain::participant::ParticipantDetails { nip: nip.expect("a NIP"), ..pattern.clone() };
+        store::participant::add(&mut tx, new_id(), id, &details, app.lokus.now()).await.expect("adds");
+    }
+    tx.commit().await.expect("commits");
+}
+
 /// Pages that take no turn.
 async fn light_pages(browser: &mut Browser, programme: &str) {
     for page in ["", "/participants", "/offers"] {
@@ -42,6 +58,7 @@ async fn heavy_works_of_one_person_wait_and_others_go_on() {
         let mut host = app.sign_in(HOST).await;
         let mut other = app.sign_in("pembaca@jatim.example").await;
         let programme = open_programme(&mut host).await;
+        crowd(&app, &programme).await;
         let card = host.get(&format!("{programme}/placement")).await.attribute(".person a", "href").expect("a card");
         let card = card.strip_prefix(&programme).expect("of this programme").to_owned();
         let heavy = [

@@ -24,10 +24,10 @@ use crate::web::{Answer, Member, Path, Typed, View};
 const AGAIN: HeaderValue = HeaderValue::from_static("1");
 
 pub async fn show(member: Member, Path((id, proposal)): Path<(ProgrammeId, ProposalId)>) -> Answer {
-    let turn = member.turn().await?;
-    let page = proposal::proposal(member.lokus(), &member.actor, (id, proposal), &turn).await?;
+    let pace = member.pace(id).await?;
+    let page = proposal::proposal(member.lokus(), &member.actor, (id, proposal), &pace).await?;
     let is_open = page.row.state.is_open();
-    let shown = member.draw(turn, StatusCode::OK, move || view_of(&page, FormState::default(), None)).await?;
+    let shown = member.draw(pace, StatusCode::OK, move || view_of(&page, FormState::default(), None)).await?;
     if is_open {
         return Ok(([(HeaderName::from_static("refresh"), AGAIN)], shown).into_response());
     }
@@ -54,13 +54,13 @@ pub async fn act(member: Member, Path((id, proposal)): Path<(ProgrammeId, Propos
     };
     let invalid = matches!(refused, Refused::Other(Error::Invalid(_)));
     let status = if invalid { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
-    let turn = member.turn().await?;
-    let page = proposal::proposal(member.lokus(), &member.actor, (id, proposal), &turn).await?;
+    let pace = member.pace(id).await?;
+    let page = proposal::proposal(member.lokus(), &member.actor, (id, proposal), &pace).await?;
     let build = move || {
         let note = refusal::note(&refused, &page.head.row);
         view_of(&page, FormState::failed(form, problems), note)
     };
-    member.draw(turn, status, build).await
+    member.draw(pace, status, build).await
 }
 
 fn view_of(page: &ProposalPage, state: FormState, note: Option<AnyView>) -> View {

@@ -21,9 +21,9 @@ use crate::ui::{self, FormState, Look};
 use crate::web::{Answer, Member, Path, Query, View};
 
 pub async fn show(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
-    let turn = member.turn().await?;
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
-    member.draw(turn, StatusCode::OK, move || view_of(&board, &filters, Asked::default())).await
+    let pace = member.pace(id).await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &pace).await?;
+    member.draw(pace, StatusCode::OK, move || view_of(&board, &filters, Asked::default())).await
 }
 
 /// What a request asked for that was not done: shown above the board, with every choice kept.

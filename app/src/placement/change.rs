@@ -32,15 +32,15 @@ pub async fn carry(
     };
     let invalid = matches!(refused, Refused::Other(Error::Invalid(_)));
     let status = if invalid { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::CONFLICT };
-    let turn = member.turn().await?;
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
+    let pace = member.pace(id).await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &pace).await?;
     let build = move || {
         let offers_unfix = matches!(refused, Refused::Fixed(_)) || form.has("unfix");
         let note = refusal::note(&refused, &board.head.row);
         let asked = Asked { state: FormState::failed(form, problems), note, offers_unfix };
         view_of(&board, &filters, asked)
     };
-    member.draw(turn, status, build).await
+    member.draw(pace, status, build).await
 }
 
 /// What was done, to be said once.

@@ -15,9 +15,9 @@ use crate::web::{Answer, Member, Path, Query, Typed};
 
 /// The board as it is now.
 pub async fn latest(member: Member, Path(id): Path<ProgrammeId>, Query(filters): Query<Filters>) -> Answer {
-    let turn = member.turn().await?;
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
-    member.json(turn, StatusCode::OK, move || setup::answer(&board, &filters)).await
+    let pace = member.pace(id).await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &pace).await?;
+    member.json(pace, StatusCode::OK, move || setup::answer(&board, &filters)).await
 }
 
 /// Moves people; whatever becomes of it, the answer is the board as it is afterwards.
@@ -38,8 +38,8 @@ pub async fn carry(
         }
         Refused::Other(_) => return Err(Error::from(refused).into()),
     };
-    let turn = member.turn().await?;
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
+    let pace = member.pace(id).await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &pace).await?;
     let build = move || {
         let told = setup::answer(&board, &filters);
         let points = refusal::points(&refused, &board.head.row);
@@ -51,21 +51,21 @@ pub async fn carry(
             Refused::Fixed(_) | Refused::Other(_) => Told { title: t!("refused-fixed"), points, ..told },
         }
     };
-    member.json(turn, status, build).await
+    member.json(pace, status, build).await
 }
 
 /// The board afterwards, with the teams that are not where they want to be by what was done.
 async fn done(member: Member, id: ProgrammeId, filters: Filters, form: &Form) -> Answer {
     let moved: Vec<_> = Moves::parse(form).map(|moves| moves.people).unwrap_or_default();
-    let turn = member.turn().await?;
-    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &turn).await?;
+    let pace = member.pace(id).await?;
+    let board = placement::board(member.lokus(), &member.actor, id, &filters.query(), &pace).await?;
     let build = move || {
         let is_theirs = |team: &&Team| team.members.iter().any(|member| moved.iter().any(|(id, ..)| *id == member.id));
         let points: Vec<_> = board.broken_teams().filter(is_theirs).map(remarks::team_words).collect();
         let title = if points.is_empty() { String::new() } else { t!("board-team-broken") };
         Told { title, points, ..setup::answer(&board, &filters) }
     };
-    member.json(turn, StatusCode::OK, build).await
+    member.json(pace, StatusCode::OK, build).await
 }
 
 fn invalid(problems: &Problems, told: Told) -> Told {

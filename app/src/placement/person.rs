@@ -26,9 +26,9 @@ use crate::web::{Answer, Member, Path, Typed, View};
 type Ids = (ProgrammeId, ParticipantId);
 
 pub async fn show(member: Member, Path((id, participant)): Path<Ids>) -> Answer {
-    let turn = member.turn().await?;
-    let page = placement::person(member.lokus(), &member.actor, (id, participant), &turn).await?;
-    member.draw(turn, StatusCode::OK, move || view_of(&page, &FormState::new(page.form.clone()), None)).await
+    let pace = member.pace(id).await?;
+    let page = placement::person(member.lokus(), &member.actor, (id, participant), &pace).await?;
+    member.draw(pace, StatusCode::OK, move || view_of(&page, &FormState::new(page.form.clone()), None)).await
 }
 
 pub async fn save(member: Member, Path((id, participant)): Path<Ids>, Typed(form): Typed) -> Answer {
@@ -36,8 +36,8 @@ pub async fn save(member: Member, Path((id, participant)): Path<Ids>, Typed(form
         Ok(changed) => return member.done(notice(&changed), path(id)).await,
         Err(refused) => refused,
     };
-    let turn = member.turn().await?;
-    let page = placement::person(member.lokus(), &member.actor, (id, participant), &turn).await?;
+    let pace = member.pace(id).await?;
+    let page = placement::person(member.lokus(), &member.actor, (id, participant), &pace).await?;
     match refused {
         Refused::Other(Error::Invalid(problems)) => {
             member.again(|| view_of(&page, &FormState::failed(form, problems), None))

@@ -33,9 +33,9 @@ pub async fn again(member: &Member, id: ProgrammeId) -> Answer {
 
 /// The question; where there is nothing to ask any more or not yet, the programme's page says how it stands.
 async fn ask(member: &Member, id: ProgrammeId, status: StatusCode) -> Answer {
-    let turn = member.turn().await?;
-    match placement::question(member.lokus(), &member.actor, id, &turn).await {
-        Ok(question) => member.draw(turn, status, move || view_of(&question, status == StatusCode::CONFLICT)).await,
+    let pace = member.pace(id).await?;
+    match placement::question(member.lokus(), &member.actor, id, &pace).await {
+        Ok(question) => member.draw(pace, status, move || view_of(&question, status == StatusCode::CONFLICT)).await,
         Err(Error::Refused(_)) => Ok(Redirect::to(&programme::path(id)).into_response()),
         Err(error) => Err(error.into()),
     }

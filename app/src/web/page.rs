@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::Json;
 use axum::extract::FromRequestParts;
 use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::id::ProgrammeId;
 use domain::message::Message;
 use http::request::Parts;
 use http::{HeaderValue, StatusCode, header};
@@ -15,7 +16,7 @@ use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
 use serde::Serialize;
 use service::access::Actor;
-use service::{Lokus, Turn};
+use service::{Lokus, Pace, Turn};
 
 use super::{Answer, App, Failure, Visitor, session_keys};
 use crate::navigation;
@@ -82,15 +83,15 @@ impl Page {
     }
 
     /// As [`Self::render`], for a page that takes long to draw; the turn lasts until it is drawn.
-    pub async fn draw(&self, turn: Turn, status: StatusCode, build: impl FnOnce() -> View + Send + 'static) -> Answer {
+    pub async fn draw(&self, pace: Pace, status: StatusCode, build: impl FnOnce() -> View + Send + 'static) -> Answer {
         let page = self.clone();
-        Ok(turn.run(move || page.render(status, build)).await?)
+        Ok(pace.run(move || page.render(status, build)).await?)
     }
 
     /// An answer for an island of the page: JSON, made in a turn, where words are those of the visitor's language.
     pub async fn json<T: Serialize>(
         &self,
-        turn: Turn,
+        pace: Pace,
         status: StatusCode,
         build: impl FnOnce() -> T + Send + 'static,
     ) -> Answer {
@@ -106,7 +107,7 @@ impl Page {
             let fresh = (header::CACHE_CONTROL, "no-store".to_owned());
             (status, [csp, fresh], Json(answer)).into_response()
         };
-        Ok(turn.run(draw).await?)
+        Ok(pace.run(draw).await?)
     }
 
     /// Goes to another page, which says `notice` once.
@@ -183,6 +184,14 @@ pub struct Member {
 }
 
 impl Member {
+    /// How to do what takes the longer the more people are on the list of a programme.
+    pub async fn pace(&self, programme: ProgrammeId) -> Result<Pace, service::Error> {
+        match service::placement::is_large(self.lokus(), programme).await? {
+            true => Ok(Pace::InTurn(self.turn().await?)),
+            false => Ok(Pace::Light),
+        }
+    }
+
     /// Waits for a turn to do something heavy.
     pub async fn turn(&self) -> Result<Turn, service::Error> {
         let turn = self.lokus().turns.take(self.actor.id).await?;

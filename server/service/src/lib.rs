@@ -24,7 +24,7 @@ pub mod turns;
 pub use access::Actor;
 pub use error::Error;
 pub use lokus::{Lokus, Rules};
-pub use turns::{Line, Turn, Turns};
+pub use turns::{Line, Pace, Turn, Turns};
 
 /// What every use case returns.
 pub type Result<T, E = Error> = std::result::Result<T, E>;

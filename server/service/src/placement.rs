@@ -19,7 +19,7 @@ mod seats;
 mod teams;
 
 pub use assign::assign;
-pub use board::{Board, Card, Query, UnitCard, Wish, board};
+pub use board::{Board, Card, MANY, Query, UnitCard, Wish, board, is_large};
 pub use change::{Changed, arrange, carry, change};
 pub(crate) use columns::is_export;
 pub use columns::{EXPORT_COLUMNS, ExportColumn};

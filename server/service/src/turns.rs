@@ -145,6 +145,22 @@ impl Turn {
     }
 }
 
+/// How a work is done that is heavy only where many people are concerned.
+pub enum Pace {
+    /// At once and here: handing it over would take longer than it.
+    Light,
+    InTurn(Turn),
+}
+
+impl Pace {
+    pub async fn run<T: Send + 'static>(&self, work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
+        match self {
+            Self::Light => Ok(work()),
+            Self::InTurn(turn) => turn.run(work).await,
+        }
+    }
+}
+
 fn closed(error: AcquireError) -> Error {
     Error::Internal(format!("turns: {error}"))
 }

@@ -355,6 +355,17 @@ pub async fn of_person(tx: &mut Tx, programme: ProgrammeId, person: PersonId) ->
     Ok(row.map(|(id,)| id))
 }
 
+/// Whether a programme has more participants than `number`; it counts no further.
+pub async fn more_than(tx: &mut Tx, programme: ProgrammeId, number: i64) -> Result<bool> {
+    let counted: i64 = tx
+        .sql("SELECT COUNT(*) FROM (SELECT id FROM participants WHERE programme_id = $1 LIMIT $2) AS few")
+        .bind(programme)
+        .bind(number + 1)
+        .scalar()
+        .await?;
+    Ok(counted > number)
+}
+
 /// How many of those who take part in a programme have an account.
 pub async fn accounts(tx: &mut Tx, programme: ProgrammeId) -> Result<i64> {
     tx.sql(

@@ -231,9 +231,9 @@ async fn the_browser_counts_the_cost_as_the_server_does() {
         .await
         .expect("reads")
         .expect("is active");
-    let turn = desk.site.lokus.turns.take(actor.id).await.expect("a turn");
-    let board =
-        service::placement::board(&desk.site.lokus, &actor, id, &Query::default(), &turn).await.expect("a board");
+    let board = service::placement::board(&desk.site.lokus, &actor, id, &Query::default(), &service::Pace::Light)
+        .await
+        .expect("a board");
     let mut places = vec![None; board.problem.participants.len()];
     for (unit, card) in board.units.iter().enumerate().flat_map(|(at, unit)| unit.people.iter().map(move |c| (at, c))) {
         places[card.at] = Some(unit);

@@ -16,7 +16,7 @@ use super::tables::{self, Participant};
 use crate::access::Actor;
 use crate::clock::FixedClock;
 use crate::placement::{Move, Target};
-use crate::{Error, Lokus, Result, account, offer, participant, placement, programme};
+use crate::{Error, Lokus, Pace, Result, account, offer, participant, placement, programme};
 
 /// The installation as it was at an instant.
 fn at(lokus: &Lokus, instant: OffsetDateTime) -> Lokus {
@@ -104,10 +104,7 @@ async fn list(lokus: &Lokus, sender: &Actor, id: ProgrammeId, people: &[Particip
 async fn carry(lokus: &Lokus, actor: &Actor, id: ProgrammeId, to: State) -> Result<()> {
     let form = Form::default().with("to", to.code());
     let form = match to {
-        State::Placed => {
-            let turn = lokus.turns.take(actor.id).await?;
-            form.with("seen", placement::question(lokus, actor, id, &turn).await?.seen)
-        }
+        State::Placed => form.with("seen", placement::question(lokus, actor, id, &Pace::Light).await?.seen),
         _ => form,
     };
     programme::transition(lokus, actor, id, &form).await.map(drop)

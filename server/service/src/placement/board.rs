@@ -15,7 +15,7 @@ use super::teams::Team;
 use crate::access::{self, Actor, Standing, act};
 use crate::assignment::proposal::weights;
 use crate::programme::Head;
-use crate::{Lokus, Result, Turn};
+use crate::{Lokus, Pace, Result};
 
 /// Which people to show, by their wishes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -131,9 +131,18 @@ impl Board {
     }
 }
 
+/// People up to whom a board is drawn in a few milliseconds.
+pub const MANY: i64 = 200;
+
+/// Whether what shows everybody of a programme takes long enough to be done in a turn. It tells nothing else of it, so
+/// anybody may ask.
+pub async fn is_large(lokus: &Lokus, id: ProgrammeId) -> Result<bool> {
+    Ok(store::participant::more_than(&mut lokus.store.read().await?, id, MANY).await?)
+}
+
 /// The board, for those who may see it. Its number of statements does not depend on how many people there are; with
 /// thousands it takes a while, so it is done in a turn.
-pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query, turn: &Turn) -> Result<Board> {
+pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query, pace: &Pace) -> Result<Board> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
@@ -144,7 +153,7 @@ pub async fn board(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: &Query,
     let (may_offer, sees_proposals) = (programme.may::<act::EditOffers>(), programme.may::<act::SeeProposals>());
     drop(work);
     let query = query.clone();
-    turn.run(move || {
+    pace.run(move || {
         let units = units(&seats, &query);
         Board {
             head,

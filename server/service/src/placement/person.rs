@@ -11,7 +11,7 @@ use super::seats::{Seats, full_name};
 use super::teams::{Team, team_of};
 use crate::access::{self, Actor, act};
 use crate::programme::Head;
-use crate::{Error, Lokus, Result, Turn};
+use crate::{Error, Lokus, Pace, Result};
 
 /// A unit that somebody wishes for, by its code.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ pub async fn person(
     lokus: &Lokus,
     actor: &Actor,
     (id, participant): (ProgrammeId, ParticipantId),
-    turn: &Turn,
+    pace: &Pace,
 ) -> Result<PersonPage> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeePlacement>(&mut work, id).await?;
@@ -59,7 +59,7 @@ pub async fn person(
     let moves = store::placement::moves_of(&mut work.tx, participant, host).await?;
     let may_edit = programme.may::<act::EditPlacement>() && programme.state.takes_placements();
     drop(work);
-    turn.run(move || about(head, &seats, (at, person), (host, may_edit), moves)).await
+    pace.run(move || about(head, &seats, (at, person), (host, may_edit), moves)).await
 }
 
 fn about(

@@ -15,7 +15,7 @@ use crate::access::{self, Actor, act};
 use crate::account::token::hex;
 use crate::lokus::Work;
 use crate::programme::{Head, next};
-use crate::{Error, Lokus, Result, Turn};
+use crate::{Error, Lokus, Pace, Result};
 
 /// What publishing would show, and what is odd about it.
 pub struct Question {
@@ -37,7 +37,7 @@ pub struct Question {
 ///
 /// # Errors
 /// Refused where the programme cannot be published now.
-pub async fn question(lokus: &Lokus, actor: &Actor, id: ProgrammeId, turn: &Turn) -> Result<Question> {
+pub async fn question(lokus: &Lokus, actor: &Actor, id: ProgrammeId, pace: &Pace) -> Result<Question> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::EditPlacement>(&mut work, id).await?;
     let next = next(&programme, work.now).into_iter().find(|next| next.to == State::Placed);
@@ -49,7 +49,7 @@ pub async fn question(lokus: &Lokus, actor: &Actor, id: ProgrammeId, turn: &Turn
     let seats = Seats::load(&mut work.tx, id).await?;
     let supervisors = store::person::supervisors(&mut work.tx, programme.host_id).await?;
     drop(work);
-    turn.run(move || about(head, accounts, &seats, &supervisors)).await
+    pace.run(move || about(head, accounts, &seats, &supervisors)).await
 }
 
 fn about(head: Head, accounts: i64, seats: &Seats, supervisors: &[SupervisorRow]) -> Question {

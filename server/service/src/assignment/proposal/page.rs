@@ -11,7 +11,7 @@ use crate::lokus::Work;
 use crate::paged::{Paged, Window};
 use crate::placement::Seats;
 use crate::programme::Head;
-use crate::{Error, Lokus, Result, Turn};
+use crate::{Error, Lokus, Pace, Result};
 
 /// The weights of a programme and its proposals.
 pub struct Overview {
@@ -59,7 +59,7 @@ pub async fn proposal(
     lokus: &Lokus,
     actor: &Actor,
     (id, proposal): (ProgrammeId, ProposalId),
-    turn: &Turn,
+    pace: &Pace,
 ) -> Result<ProposalPage> {
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeeProposals>(&mut work, id).await?;
@@ -72,7 +72,7 @@ pub async fn proposal(
         None => None,
     };
     drop(work);
-    let page = turn.run(move || {
+    let page = pace.run(move || {
         let input: Input = read(&input)?;
         let weights = input.problem.weights;
         let outcome = result.map(|result| read(&result)).transpose()?;
