@@ -267,7 +267,8 @@ CREATE TABLE settings (
     value TEXT NOT NULL
 );
 
--- Who did what, with the values before and after. Rows are only ever added.
+-- Who did what, with the values before and after, and whose coordinators may read it; `host_fields` are for the host only.
+-- Rows are only ever added.
 CREATE TABLE audit (
     id UUID PRIMARY KEY NOT NULL,
     at TIMESTAMPTZ NOT NULL,
@@ -277,10 +278,23 @@ CREATE TABLE audit (
     object_id UUID NOT NULL,
     programme_id UUID REFERENCES programmes (id),
     government_id UUID REFERENCES governments (id),
+    readers TEXT NOT NULL CHECK (readers IN ('host', 'both', 'government', 'nobody')),
+    host_fields TEXT NOT NULL,
     before_state TEXT,
-    after_state TEXT
+    after_state TEXT,
+    CHECK ((readers IN ('host', 'both')) = (programme_id IS NOT NULL)),
+    CHECK ((readers = 'government') = (government_id IS NOT NULL))
+);
+-- What an erasure takes out of a row, such as an e-mail; the row itself stays.
+CREATE TABLE audit_personal (
+    audit_id UUID NOT NULL REFERENCES audit (id),
+    field TEXT NOT NULL,
+    before_value TEXT,
+    after_value TEXT,
+    PRIMARY KEY (audit_id, field)
 );
 CREATE INDEX audit_programme ON audit (programme_id, at);
+CREATE INDEX audit_object ON audit (object_id);
 CREATE INDEX audit_government ON audit (government_id, at);
 
 CREATE FUNCTION audit_kept() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -266,7 +266,8 @@ CREATE TABLE settings (
     value TEXT NOT NULL
 );
 
--- Who did what, with the values before and after. Rows are only ever added.
+-- Who did what, with the values before and after, and whose coordinators may read it; `host_fields` are for the host only.
+-- Rows are only ever added.
 CREATE TABLE audit (
     id BLOB PRIMARY KEY NOT NULL,
     at TEXT NOT NULL,
@@ -276,10 +277,23 @@ CREATE TABLE audit (
     object_id BLOB NOT NULL,
     programme_id BLOB REFERENCES programmes (id),
     government_id BLOB REFERENCES governments (id),
+    readers TEXT NOT NULL CHECK (readers IN ('host', 'both', 'government', 'nobody')),
+    host_fields TEXT NOT NULL,
     before_state TEXT,
-    after_state TEXT
+    after_state TEXT,
+    CHECK ((readers IN ('host', 'both')) = (programme_id IS NOT NULL)),
+    CHECK ((readers = 'government') = (government_id IS NOT NULL))
+);
+-- What an erasure takes out of a row, such as an e-mail; the row itself stays.
+CREATE TABLE audit_personal (
+    audit_id BLOB NOT NULL REFERENCES audit (id),
+    field TEXT NOT NULL,
+    before_value TEXT,
+    after_value TEXT,
+    PRIMARY KEY (audit_id, field)
 );
 CREATE INDEX audit_programme ON audit (programme_id, at);
+CREATE INDEX audit_object ON audit (object_id);
 CREATE INDEX audit_government ON audit (government_id, at);
 
 CREATE TRIGGER audit_keeps_rows BEFORE DELETE ON audit

@@ -181,3 +181,36 @@ async fn every_recorded_action_and_field_has_a_word() {
         assert!(codes.is_empty(), "without words: {codes:?}");
     }
 }
+
+#[tokio::test]
+async fn an_erasure_empties_what_is_personal_and_keeps_the_row() {
+    for engine in engines() {
+        let app = TestApp::demo(engine).await;
+        let mut host = app.sign_in(tests::HOST).await;
+        let path = host.get("/governments").await.location.expect("the only government");
+        let new = format!("{path}/units/new");
+        let key = host.get(&new).await.value("key").expect("a key");
+        let form = [
+            ("key", key.as_str()),
+            ("code", "PRIBADI"),
+            ("name", "Unit Pribadi"),
+            ("contact_name", "Ibu Contoh"),
+            ("contact_phone", "0812-3456-7890"),
+            ("contact_email", "ibu.contoh@jabar.example"),
+            ("active", "1"),
+        ];
+        assert_eq!(host.post(&new, &form).await.status, 303);
+        let trail = format!("{path}/audit");
+        let personal = ["Ibu Contoh", "0812-3456-7890", "ibu.contoh@jabar.example"];
+        let text = host.get(&trail).await.text();
+        assert!(personal.iter().all(|value| text.contains(value)), "{engine:?}: {text}");
+
+        let mut tx = app.lokus.store.write().await.expect("begins");
+        let government = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
+        let unit = store::government::unit_by_code(&mut tx, government, "PRIBADI").await.expect("reads").expect("there");
+        assert_eq!(store::audit::erase_personal(&mut tx, unit.id.0).await.expect("erases"), 3);
+        tx.commit().await.expect("commits");
+        let text = host.get(&trail).await.text();
+        assert!(text.contains("PRIBADI") && !personal.iter().any(|value| text.contains(value)), "{engine:?}: {text}");
+    }
+}

@@ -69,7 +69,7 @@ async fn sixty_four_at_once_for_the_last_three_places() {
             let moves = store::placement::count_moves(&mut tx, (seats.programme, true)).await.expect("counts");
             let audit = store::audit::count_of_programme(
                 &mut tx,
-                store::audit::Part::all(seats.programme),
+                store::audit::Part { programme: seats.programme, host: true },
                 &store::audit::Filter::default(),
             )
             .await

@@ -230,11 +230,11 @@ async fn the_line_to_postgres_is_encrypted_where_it_should_be() {
 async fn audit_rows_can_be_neither_changed_nor_deleted() {
     for engine in engines() {
         let database = migrated(engine).await;
-        let insert = "INSERT INTO audit (id, at, area, action, object_id) VALUES ";
+        let insert = "INSERT INTO audit (id, at, area, action, object_id, readers, host_fields) VALUES ";
         match engine {
             Engine::Sqlite => {
                 let pool = SqlitePool::connect(&database.url).await.expect("connects");
-                pool.execute(sql(&format!("{insert} (x'01', '2026-01-01T00:00:00Z', 'a', 'b', x'02')")))
+                pool.execute(sql(&format!("{insert} (x'01', '2026-01-01T00:00:00Z', 'a', 'b', x'02', 'nobody', '')")))
                     .await
                     .expect("adds");
                 assert!(pool.execute(sql("UPDATE audit SET area = 'c'")).await.is_err());
@@ -242,7 +242,7 @@ async fn audit_rows_can_be_neither_changed_nor_deleted() {
             }
             Engine::Postgres => {
                 let pool = PgPool::connect(&database.url).await.expect("connects");
-                let row = "(gen_random_uuid(), '2026-01-01T00:00:00Z', 'a', 'b', gen_random_uuid())";
+                let row = "(gen_random_uuid(), '2026-01-01T00:00:00Z', 'a', 'b', gen_random_uuid(), 'nobody', '')";
                 pool.execute(sql(&format!("{insert} {row}"))).await.expect("adds");
                 assert!(pool.execute(sql("UPDATE audit SET area = 'c'")).await.is_err());
                 assert!(pool.execute(sql("DELETE FROM audit")).await.is_err());

@@ -14,9 +14,11 @@ pub use sign_in::{Attempt, SignedIn, sign_in};
 use domain::id::PersonId;
 use domain::lang::Lang;
 use store::Tx;
+use store::audit::Readers;
 use time::Duration;
 
 use crate::access::Actor;
+use crate::lokus::Event;
 use crate::{Lokus, Result};
 
 /// The person behind a session, unless the session's epoch is over or the person is deactivated.
@@ -63,6 +65,6 @@ pub async fn sweep(lokus: &Lokus) -> Result<()> {
     Ok(tx.commit().await?)
 }
 
-fn event(person: PersonId, action: &str) -> crate::lokus::Event<'_> {
-    crate::lokus::Event { area: "account", action, object: person.0, scope: crate::lokus::Scope::Installation }
+fn event(person: PersonId, action: &str) -> Event<'_> {
+    Event { area: "account", action, object: person.0, readers: Readers::Nobody, host_fields: &[] }
 }

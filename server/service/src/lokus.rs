@@ -1,12 +1,15 @@
 //! The installation: what every use case needs to begin its work.
 
 use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use domain::form::Form;
 use domain::id::ProgrammeId;
 use serde::Serialize;
-use store::audit::Entry;
+use serde_json::Value as Json;
+pub use store::audit::Readers;
+use store::audit::{Entry, Personal};
 use store::{Store, Tx};
 use time::{Duration, OffsetDateTime};
 use tokio::sync::Notify;
@@ -14,6 +17,7 @@ use uuid::Uuid;
 
 use crate::access::Actor;
 use crate::account::actor_now;
+use crate::audit::personal;
 use crate::clock::Clock;
 use crate::{Error, Result, Turns};
 
@@ -112,15 +116,10 @@ pub struct Event<'a> {
     pub area: &'a str,
     pub action: &'a str,
     pub object: Uuid,
-    pub scope: Scope,
-}
-
-/// Whose coordinators may read an event.
-#[derive(Clone, Copy)]
-pub enum Scope {
-    Programme(ProgrammeId),
-    Government(domain::id::GovernmentId),
-    Installation,
+    /// Said by whoever records it, for nobody reads what is not theirs by mistake.
+    pub readers: Readers,
+    /// Names of fields that only the host of a programme reads.
+    pub host_fields: &'a [&'a str],
 }
 
 impl Work<'_> {
@@ -131,24 +130,34 @@ impl Work<'_> {
         before: Option<&B>,
         after: Option<&A>,
     ) -> Result<()> {
-        let (programme, government) = match event.scope {
-            Scope::Programme(id) => (Some(id), None),
-            Scope::Government(id) => (None, Some(id)),
-            Scope::Installation => (None, None),
-        };
+        let (mut before, mut after) = (document(before)?, document(after)?);
+        let mut taken =
+            [&mut before, &mut after].map(|document| document.as_mut().map(personal::take).unwrap_or_default());
+        let id = new_id();
         let entry = Entry {
-            id: new_id(),
+            id,
             at: self.now,
             actor: Some(self.actor.id),
             area: event.area,
             action: event.action,
             object: event.object,
-            programme,
-            government,
-            before: document(before)?,
-            after: document(after)?,
+            readers: event.readers,
+            host_fields: event.host_fields,
+            before: before.map(|document| document.to_string()),
+            after: after.map(|document| document.to_string()),
         };
-        Ok(store::audit::add(&mut self.tx, entry).await?)
+        store::audit::add(&mut self.tx, entry).await?;
+        let fields: BTreeSet<String> = taken.iter().flat_map(BTreeMap::keys).cloned().collect();
+        for field in fields {
+            let [before_value, after_value] =
+                taken.each_mut().map(|values| values.remove(&field).map(|value| value.to_string()));
+            if before_value == after_value {
+                continue;
+            }
+            store::audit::add_personal(&mut self.tx, Personal { audit_id: id, field, before_value, after_value })
+                .await?;
+        }
+        Ok(())
     }
 
     /// What the same form created before. Otherwise this one is taken for the form that creates `object`, before anything
@@ -182,8 +191,8 @@ impl Work<'_> {
     }
 }
 
-fn document(value: Option<&impl Serialize>) -> Result<Option<String>> {
-    value.map(serde_json::to_string).transpose().map_err(|error| Error::Internal(error.to_string()))
+fn document(value: Option<&impl Serialize>) -> Result<Option<Json>> {
+    value.map(serde_json::to_value).transpose().map_err(|error| Error::Internal(error.to_string()))
 }
 
 /// A new id, of any kind. Later ones sort behind earlier ones.

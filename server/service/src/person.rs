@@ -21,7 +21,7 @@ use store::person::PersonRow;
 
 use crate::Result;
 use crate::access::Account;
-use crate::lokus::{Event, Scope, Work};
+use crate::lokus::{Event, Readers, Work};
 
 /// Where an account stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +59,12 @@ struct Recorded<'a> {
     active: Option<bool>,
 }
 
-fn event(id: PersonId, action: &str, scope: Scope) -> Event<'_> {
-    Event { area: "person", action, object: id.0, scope }
+fn event(id: PersonId, action: &str, readers: Readers) -> Event<'_> {
+    Event { area: "person", action, object: id.0, readers, host_fields: &[] }
 }
 
-fn scope_of(government: Option<GovernmentId>) -> Scope {
-    government.map_or(Scope::Installation, Scope::Government)
+fn readers_of(government: Option<GovernmentId>) -> Readers {
+    government.map_or(Readers::Nobody, Readers::Government)
 }
 
 /// Records what concerns an account for every government that trusts it, or for the installation where none does.
@@ -78,10 +78,10 @@ async fn audit_everywhere(
     governments.sort();
     governments.dedup();
     if governments.is_empty() {
-        return work.audit(event(account.row.id, action, Scope::Installation), before, after).await;
+        return work.audit(event(account.row.id, action, Readers::Nobody), before, after).await;
     }
     for government in governments {
-        work.audit(event(account.row.id, action, Scope::Government(government)), before, after).await?;
+        work.audit(event(account.row.id, action, Readers::Government(government)), before, after).await?;
     }
     Ok(())
 }

@@ -7,6 +7,7 @@ mod assign;
 mod board;
 mod change;
 mod columns;
+mod event;
 mod export;
 mod history;
 mod moves;

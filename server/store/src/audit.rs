@@ -17,11 +17,54 @@ pub struct Entry<'a> {
     /// The verb, such as `move`.
     pub action: &'a str,
     pub object: Uuid,
-    pub programme: Option<ProgrammeId>,
-    pub government: Option<GovernmentId>,
+    pub readers: Readers,
+    /// Names of fields that only the host of a programme reads.
+    pub host_fields: &'a [&'a str],
     /// The values before and after, as JSON documents.
     pub before: Option<String>,
     pub after: Option<String>,
+}
+
+/// Whose coordinators may read a row. There is no other way to one, so what is not for somebody is hidden from them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Readers {
+    /// The host of a programme.
+    Host(ProgrammeId),
+    /// The sender and the host.
+    Both(ProgrammeId),
+    Government(GovernmentId),
+    Nobody,
+}
+
+impl Readers {
+    const fn code(self) -> &'static str {
+        match self {
+            Self::Host(_) => "host",
+            Self::Both(_) => "both",
+            Self::Government(_) => "government",
+            Self::Nobody => "nobody",
+        }
+    }
+
+    const fn programme(self) -> Option<ProgrammeId> {
+        match self {
+            Self::Host(id) | Self::Both(id) => Some(id),
+            Self::Government(_) | Self::Nobody => None,
+        }
+    }
+
+    const fn government(self) -> Option<GovernmentId> {
+        if let Self::Government(id) = self { Some(id) } else { None }
+    }
+}
+
+/// A value of a row that an erasure takes away, by the path of its field; as JSON.
+#[derive(Clone, Debug, FromRow)]
+pub struct Personal {
+    pub audit_id: AuditId,
+    pub field: String,
+    pub before_value: Option<String>,
+    pub after_value: Option<String>,
 }
 
 /// A recorded row with the name of who did it.
@@ -33,14 +76,15 @@ pub struct AuditRow {
     pub area: String,
     pub action: String,
     pub object_id: Uuid,
+    pub host_fields: String,
     pub before_state: Option<String>,
     pub after_state: Option<String>,
 }
 
 pub async fn add(tx: &mut Tx, entry: Entry<'_>) -> Result<()> {
     tx.sql(
-        "INSERT INTO audit (id, at, actor_id, area, action, object_id, programme_id, government_id, before_state, \
-         after_state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "INSERT INTO audit (id, at, actor_id, area, action, object_id, programme_id, government_id, readers, host_fields, \
+         before_state, after_state) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(entry.id)
     .bind(entry.at)
@@ -48,13 +92,35 @@ pub async fn add(tx: &mut Tx, entry: Entry<'_>) -> Result<()> {
     .bind(entry.area.to_owned())
     .bind(entry.action.to_owned())
     .bind(entry.object)
-    .bind(entry.programme)
-    .bind(entry.government)
+    .bind(entry.readers.programme())
+    .bind(entry.readers.government())
+    .bind(entry.readers.code().to_owned())
+    .bind(entry.host_fields.join(" "))
     .bind(entry.before)
     .bind(entry.after)
     .execute()
     .await?;
     Ok(())
+}
+
+/// Keeps a value of a row where an erasure finds it.
+pub async fn add_personal(tx: &mut Tx, value: Personal) -> Result<()> {
+    tx.sql("INSERT INTO audit_personal (audit_id, field, before_value, after_value) VALUES ($1, $2, $3, $4)")
+        .bind(value.audit_id)
+        .bind(value.field)
+        .bind(value.before_value)
+        .bind(value.after_value)
+        .execute()
+        .await?;
+    Ok(())
+}
+
+/// Takes what is personal out of every row about an object; the rows stay.
+pub async fn erase_personal(tx: &mut Tx, object: Uuid) -> Result<u64> {
+    tx.sql("DELETE FROM audit_personal WHERE audit_id IN (SELECT id FROM audit WHERE object_id = $1)")
+        .bind(object)
+        .execute()
+        .await
 }
 
 /// Which entries to list.
@@ -66,35 +132,25 @@ pub struct Filter {
     pub who: String,
 }
 
-/// The part of a programme's trail that somebody may read: all of it, but placements only from an instant on.
+/// The part of a programme's trail that somebody may read.
 #[derive(Clone, Copy, Debug)]
 pub struct Part {
     pub programme: ProgrammeId,
-    pub placements_from: OffsetDateTime,
-    /// Whether what only the host knows belongs to it: changes of notes, and proposals.
-    pub notes: bool,
-}
-
-impl Part {
-    /// All of it.
-    pub const fn all(programme: ProgrammeId) -> Self {
-        Self { programme, placements_from: OffsetDateTime::UNIX_EPOCH, notes: true }
-    }
+    /// Whether what only the host reads belongs to it.
+    pub host: bool,
 }
 
 /// What happened in a programme, newest first.
 pub async fn of_programme(tx: &mut Tx, part: Part, filter: &Filter, limit: i64, offset: i64) -> Result<Vec<AuditRow>> {
     tx.sql(
-        "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.before_state, a.after_state \
+        "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.host_fields, a.before_state, a.after_state \
          FROM audit a LEFT JOIN people p ON p.id = a.actor_id \
-         WHERE a.programme_id = $1 AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) AND (a.area <> 'assignment' OR $3) \
-         AND (a.area = $4 OR $4 IS NULL) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%')) \
-         ORDER BY a.at DESC, a.id DESC LIMIT $6 OFFSET $7",
+         WHERE a.programme_id = $1 AND (a.readers = 'both' OR $2) AND (a.area = $3 OR $3 IS NULL) \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $4 || '%')) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $5 OFFSET $6",
     )
     .bind(part.programme)
-    .bind(part.placements_from)
-    .bind(part.notes)
+    .bind(part.host)
     .bind(filter.area.clone())
     .bind(filter.who.clone())
     .bind(limit)
@@ -106,13 +162,11 @@ pub async fn of_programme(tx: &mut Tx, part: Part, filter: &Filter, limit: i64, 
 pub async fn count_of_programme(tx: &mut Tx, part: Part, filter: &Filter) -> Result<i64> {
     tx.sql(
         "SELECT COUNT(*) FROM audit a WHERE a.programme_id = $1 \
-         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) AND (a.area <> 'assignment' OR $3) \
-         AND (a.area = $4 OR $4 IS NULL) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%'))",
+         AND (a.readers = 'both' OR $2) AND (a.area = $3 OR $3 IS NULL) \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $4 || '%'))",
     )
     .bind(part.programme)
-    .bind(part.placements_from)
-    .bind(part.notes)
+    .bind(part.host)
     .bind(filter.area.clone())
     .bind(filter.who.clone())
     .scalar()
@@ -128,7 +182,7 @@ pub async fn of_government(
     offset: i64,
 ) -> Result<Vec<AuditRow>> {
     tx.sql(
-        "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.before_state, a.after_state \
+        "SELECT a.id, a.at, p.name AS actor, a.area, a.action, a.object_id, a.host_fields, a.before_state, a.after_state \
          FROM audit a LEFT JOIN people p ON p.id = a.actor_id \
          WHERE a.government_id = $1 AND (a.area = $2 OR $2 IS NULL) \
          AND ($3 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $3 || '%')) \
@@ -191,10 +245,9 @@ pub async fn names_of_programme(
 ) -> Result<Vec<(Uuid, String)>> {
     tx.sql(
         "WITH page AS (SELECT a.object_id FROM audit a WHERE a.programme_id = $1 \
-         AND (a.area <> 'placement' OR (a.at >= $2 AND (a.action <> 'note' OR $3))) AND (a.area <> 'assignment' OR $3) \
-         AND (a.area = $4 OR $4 IS NULL) \
-         AND ($5 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $5 || '%')) \
-         ORDER BY a.at DESC, a.id DESC LIMIT $6 OFFSET $7) \
+         AND (a.readers = 'both' OR $2) AND (a.area = $3 OR $3 IS NULL) \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $4 || '%')) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $5 OFFSET $6) \
          SELECT g.id, g.name FROM governments g \
          UNION ALL SELECT u.id, u.name FROM units u JOIN programmes p ON p.host_id = u.government_id WHERE p.id = $1 \
          UNION ALL SELECT o.id, u.name FROM offers o JOIN units u ON u.id = o.unit_id WHERE o.programme_id = $1 \
@@ -203,8 +256,57 @@ pub async fn names_of_programme(
          UNION ALL SELECT x.id, x.name FROM participants x WHERE x.id IN (SELECT object_id FROM page)",
     )
     .bind(part.programme)
-    .bind(part.placements_from)
-    .bind(part.notes)
+    .bind(part.host)
+    .bind(filter.area.clone())
+    .bind(filter.who.clone())
+    .bind(limit)
+    .bind(offset)
+    .fetch_all()
+    .await
+}
+
+/// What is personal in the rows of one page of a programme's trail.
+pub async fn personal_of_programme(
+    tx: &mut Tx,
+    part: Part,
+    filter: &Filter,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Personal>> {
+    tx.sql(
+        "WITH page AS (SELECT a.id FROM audit a WHERE a.programme_id = $1 \
+         AND (a.readers = 'both' OR $2) AND (a.area = $3 OR $3 IS NULL) \
+         AND ($4 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $4 || '%')) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $5 OFFSET $6) \
+         SELECT v.audit_id, v.field, v.before_value, v.after_value FROM audit_personal v \
+         WHERE v.audit_id IN (SELECT id FROM page)",
+    )
+    .bind(part.programme)
+    .bind(part.host)
+    .bind(filter.area.clone())
+    .bind(filter.who.clone())
+    .bind(limit)
+    .bind(offset)
+    .fetch_all()
+    .await
+}
+
+/// What is personal in the rows of one page of a government's trail.
+pub async fn personal_of_government(
+    tx: &mut Tx,
+    id: GovernmentId,
+    filter: &Filter,
+    limit: i64,
+    offset: i64,
+) -> Result<Vec<Personal>> {
+    tx.sql(
+        "WITH page AS (SELECT a.id FROM audit a WHERE a.government_id = $1 AND (a.area = $2 OR $2 IS NULL) \
+         AND ($3 = '' OR EXISTS (SELECT 1 FROM people w WHERE w.id = a.actor_id AND LOWER(w.name) LIKE '%' || $3 || '%')) \
+         ORDER BY a.at DESC, a.id DESC LIMIT $4 OFFSET $5) \
+         SELECT v.audit_id, v.field, v.before_value, v.after_value FROM audit_personal v \
+         WHERE v.audit_id IN (SELECT id FROM page)",
+    )
+    .bind(id)
     .bind(filter.area.clone())
     .bind(filter.who.clone())
     .bind(limit)

@@ -81,8 +81,8 @@ pub async fn use_link(lokus: &Lokus, token: &str, form: &Form) -> Result<String>
         area: "account",
         action: "set-password",
         object: link.person_id.0,
-        programme: None,
-        government: None,
+        readers: store::audit::Readers::Nobody,
+        host_fields: &[],
         before: None,
         after: None,
     };

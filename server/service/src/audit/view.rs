@@ -1,13 +1,13 @@
 //! Pages of the audit trail, newest first.
 
 use domain::id::{GovernmentId, ProgrammeId};
-use store::audit::{AuditRow, Filter, Part};
+use store::audit::{AuditRow, Filter, Part, Personal};
 use store::government::GovernmentRow;
-use store::programme::ProgrammeRow;
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 
 use super::changes::{Change, Names, changes};
-use crate::access::{self, Actor, Authorised, Standing, act};
+use super::personal;
+use crate::access::{self, Actor, Standing, act};
 use crate::paged::{Paged, Window, needle};
 use crate::programme::Head;
 use crate::{Lokus, Result};
@@ -26,9 +26,11 @@ pub struct Entry {
 }
 
 impl Entry {
-    fn new(row: AuditRow, names: &Names) -> Self {
+    fn new(row: AuditRow, names: &Names, host: bool) -> Self {
+        let mut changes = changes(row.before_state.as_deref(), row.after_state.as_deref(), names);
+        changes.retain(|change| host || !row.host_fields.split(' ').any(|field| field == change.field));
         Self {
-            changes: changes(row.before_state.as_deref(), row.after_state.as_deref(), names),
+            changes,
             object: names.get(&row.object_id).cloned(),
             at: row.at,
             actor: row.actor,
@@ -68,7 +70,9 @@ pub async fn of_government(lokus: &Lokus, actor: &Actor, id: GovernmentId, query
     let window = Window::new(query.page, total, lokus.rules.page_rows);
     let rows = store::audit::of_government(&mut work.tx, id, &filter, window.limit, window.offset).await?;
     let names = store::audit::names_of_government(&mut work.tx, id, &filter, window.limit, window.offset).await?;
-    Ok(GovernmentTrail { government: government.into_inner(), entries: entries(window, rows, names) })
+    let personal = store::audit::personal_of_government(&mut work.tx, id, &filter, window.limit, window.offset).await?;
+    let entries = entries(window, whole(rows, personal), names, false);
+    Ok(GovernmentTrail { government: government.into_inner(), entries })
 }
 
 /// What happened in a programme.
@@ -81,31 +85,37 @@ pub async fn of_programme(lokus: &Lokus, actor: &Actor, id: ProgrammeId, query: 
     let mut work = lokus.read(actor).await?;
     let programme = access::programme::<act::SeeAudit>(&mut work, id).await?;
     let head = Head::of(&mut work, &programme).await?;
-    let part = part(&programme, work.now);
+    let part = Part { programme: id, host: programme.is(Standing::Host) };
     let filter = query.filter();
     let total = store::audit::count_of_programme(&mut work.tx, part, &filter).await?;
     let window = Window::new(query.page, total, lokus.rules.page_rows);
     let rows = store::audit::of_programme(&mut work.tx, part, &filter, window.limit, window.offset).await?;
     let names = store::audit::names_of_programme(&mut work.tx, part, &filter, window.limit, window.offset).await?;
-    let mut entries = entries(window, rows, names);
-    if !part.notes {
-        let theirs = |change: &Change| change.field != "note";
-        entries.rows.iter_mut().for_each(|entry| entry.changes.retain(theirs));
-    }
-    Ok(ProgrammeTrail { head, entries })
+    let personal =
+        store::audit::personal_of_programme(&mut work.tx, part, &filter, window.limit, window.offset).await?;
+    Ok(ProgrammeTrail { head, entries: entries(window, whole(rows, personal), names, part.host) })
 }
 
-/// The host reads everything. The sender reads placements once they are published, from then on, and never the host's
-/// notes.
-fn part(programme: &Authorised<ProgrammeRow, act::SeeAudit>, now: OffsetDateTime) -> Part {
-    if programme.is(Standing::Host) {
-        return Part::all(programme.id);
+/// The rows with what is personal in them, where no erasure took it.
+fn whole(mut rows: Vec<AuditRow>, values: Vec<Personal>) -> Vec<AuditRow> {
+    for value in values {
+        if let Some(row) = rows.iter_mut().find(|row| row.id == value.audit_id) {
+            put_back(&mut row.before_state, &value.field, value.before_value);
+            put_back(&mut row.after_state, &value.field, value.after_value);
+        }
     }
-    let placements_from = programme.published_at.unwrap_or(now + Duration::DAY);
-    Part { programme: programme.id, placements_from, notes: false }
+    rows
 }
 
-fn entries(window: Window, rows: Vec<AuditRow>, names: Vec<(uuid::Uuid, String)>) -> Paged<Entry> {
+fn put_back(document: &mut Option<String>, field: &str, value: Option<String>) {
+    let json = |text: &String| serde_json::from_str::<serde_json::Value>(text).ok();
+    if let (Some(mut whole), Some(value)) = (document.as_ref().and_then(json), value.as_ref().and_then(json)) {
+        personal::put(&mut whole, field, value);
+        *document = Some(whole.to_string());
+    }
+}
+
+fn entries(window: Window, rows: Vec<AuditRow>, names: Vec<(uuid::Uuid, String)>, host: bool) -> Paged<Entry> {
     let names = names.into_iter().collect();
-    window.of(rows.into_iter().map(|row| Entry::new(row, &names)).collect())
+    window.of(rows.into_iter().map(|row| Entry::new(row, &names, host)).collect())
 }

@@ -7,7 +7,7 @@ use store::government::GovernmentRow;
 use uuid::Uuid;
 
 use crate::access::{self, Actor, act};
-use crate::lokus::{Event, Scope, Work, new_id};
+use crate::lokus::{Event, Readers, Work, new_id};
 use crate::race::again;
 use crate::{Error, Lokus, Result};
 
@@ -82,5 +82,5 @@ async fn check_code(work: &mut Work<'_>, code: &str, own: Option<GovernmentId>) 
 }
 
 fn event(id: GovernmentId, action: &str) -> Event<'_> {
-    Event { area: "government", action, object: id.0, scope: Scope::Government(id) }
+    Event { area: "government", action, object: id.0, readers: Readers::Government(id), host_fields: &[] }
 }

@@ -7,7 +7,7 @@ use store::government::{GovernmentRow, UnitRow};
 use uuid::Uuid;
 
 use crate::access::{self, Action, Actor, Authorised, act};
-use crate::lokus::{Event, Scope, Work, new_id};
+use crate::lokus::{Event, Readers, Work, new_id};
 use crate::race::again;
 use crate::{Error, Lokus, Result};
 
@@ -94,5 +94,5 @@ async fn check_code(work: &mut Work<'_>, (government, code): (GovernmentId, &str
 }
 
 fn event(government: GovernmentId, id: UnitId, action: &str) -> Event<'_> {
-    Event { area: "government", action, object: id.0, scope: Scope::Government(government) }
+    Event { area: "government", action, object: id.0, readers: Readers::Government(government), host_fields: &[] }
 }

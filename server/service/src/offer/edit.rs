@@ -11,7 +11,7 @@ use store::programme::ProgrammeRow;
 use uuid::Uuid;
 
 use crate::access::{self, Actor, Authorised, act};
-use crate::lokus::{Event, Scope, Work, new_id};
+use crate::lokus::{Event, Readers, Work, new_id};
 use crate::programme::Head;
 use crate::{Error, Lokus, Result};
 
@@ -203,5 +203,5 @@ async fn check_in_use(work: &mut Work<'_>, row: &OfferRow, before: &OfferDetails
 }
 
 fn event(programme: ProgrammeId, offer: OfferId, action: &str) -> Event<'_> {
-    Event { area: "offer", action, object: offer.0, scope: Scope::Programme(programme) }
+    Event { area: "offer", action, object: offer.0, readers: Readers::Both(programme), host_fields: &[] }
 }

@@ -135,7 +135,7 @@ impl World {
     /// Action, and the documents before and after, oldest first; without what the programme itself went through.
     async fn audit(&self) -> Vec<(String, String, String)> {
         let mut tx = self.lokus.store.read().await.unwrap();
-        let everything = store::audit::Part::all(self.id);
+        let everything = store::audit::Part { programme: self.id, host: true };
         let rows =
             store::audit::of_programme(&mut tx, everything, &store::audit::Filter::default(), 1_000, 0).await.unwrap();
         let mine = rows.into_iter().rev().filter(|row| row.area == "participant");

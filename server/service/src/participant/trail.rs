@@ -7,7 +7,9 @@ use domain::position_class::PositionClass;
 use domain::topics::Topics;
 use serde::Serialize;
 
-use crate::lokus::{Event, Scope};
+use store::audit::Readers;
+
+use crate::lokus::Event;
 
 /// A participant, with the reason for which they withdrew if they did.
 #[derive(Serialize)]
@@ -49,5 +51,5 @@ impl<'a> Recorded<'a> {
 }
 
 pub(super) fn event(programme: ProgrammeId, participant: ParticipantId, action: &str) -> Event<'_> {
-    Event { area: "participant", action, object: participant.0, scope: Scope::Programme(programme) }
+    Event { area: "participant", action, object: participant.0, readers: Readers::Both(programme), host_fields: &[] }
 }

@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::link::{HandedLink, Occasion, hand};
 use super::list::governments;
-use super::{Recorded, audit_everywhere, event, scope_of};
+use super::{Recorded, audit_everywhere, event, readers_of};
 use crate::access::{self, Account, Actor, Authorised, act};
 use crate::lokus::{Work, new_id};
 use crate::race::again;
@@ -148,7 +148,7 @@ async fn end_password(work: &mut Work<'_>, account: Account, role: Role) -> Resu
     if !account.roles.is_empty() {
         audit_everywhere(work, &account, "end-password", (None, None)).await?;
     }
-    let event = event(account.row.id, "end-password", scope_of(role.government()));
+    let event = event(account.row.id, "end-password", readers_of(role.government()));
     work.audit(event, None::<&()>, None::<&()>).await?;
     store::person::get(&mut work.tx, account.row.id).await?.ok_or(Error::NotFound)
 }
@@ -175,6 +175,6 @@ async fn grant(work: &mut Work<'_>, person: &PersonRow, role: &Authorised<Role, 
         store::participant::connect(&mut work.tx, person.id, &person.email, sender).await?;
     }
     let after = Recorded { name: &person.name, role: Some(role.kind()), unit: role.unit(), active: None };
-    let event = event(person.id, "invite", scope_of(role.government()));
+    let event = event(person.id, "invite", readers_of(role.government()));
     work.audit(event, None::<&()>, Some(&after)).await
 }

@@ -3,7 +3,7 @@
 use domain::id::{PersonId, RoleId};
 use domain::person::{Role, RoleKind};
 
-use super::{Recorded, audit_everywhere, event, scope_of};
+use super::{Recorded, audit_everywhere, event, readers_of};
 use crate::access::{self, Actor, act};
 use crate::{Error, Lokus, Result};
 
@@ -26,7 +26,7 @@ pub async fn remove_role(lokus: &Lokus, actor: &Actor, person: PersonId, id: Rol
         store::participant::disconnect(&mut work.tx, person, sender).await?;
     }
     let before = Recorded { role: Some(role.kind), unit: role.unit_id, ..Recorded::default() };
-    let event = event(person, "remove-role", scope_of(role.government_id));
+    let event = event(person, "remove-role", readers_of(role.government_id));
     work.audit(event, Some(&before), None::<&()>).await?;
     work.commit().await
 }

@@ -10,10 +10,11 @@ use serde::Serialize;
 use store::placement::{Place, PlacedRow};
 use store::programme::ProgrammeRow;
 
+use super::event;
 use super::moves::{Conflict, Full, Move, Refused, Target};
 use super::seats::{Seat, Seats, full_name};
 use crate::access::{Authorised, act};
-use crate::lokus::{Event, Scope, Work, new_id};
+use crate::lokus::{Work, new_id};
 use crate::{Error, Result};
 
 /// What a placement was or becomes, in words, for the audit trail.
@@ -248,7 +249,7 @@ async fn write(work: &mut Work<'_>, programme: &ProgrammeRow, seats: &Seats, cha
         note: &place.note,
         reason: change.reason,
     };
-    let event =
-        Event { area: "placement", action: change.action(), object: id.0, scope: Scope::Programme(programme.id) };
+    let action = change.action();
+    let event = if action == "note" { event::noted(programme, id) } else { event::of(programme, id, action) };
     work.audit(event, Some(&before), Some(&after)).await
 }

@@ -4,7 +4,8 @@ use domain::id::{ParticipantId, ProgrammeId};
 use serde::Serialize;
 use store::placement::{Move, Place};
 
-use crate::lokus::{Event, Scope, Work, new_id};
+use super::event;
+use crate::lokus::{Work, new_id};
 use crate::{Error, Result};
 
 #[derive(Serialize)]
@@ -44,8 +45,6 @@ pub async fn release(
         at: work.now,
     };
     store::placement::record(&mut work.tx, line).await?;
-    let event =
-        Event { area: "placement", action: "release", object: participant.0, scope: Scope::Programme(programme) };
     let (before, after) = (Recorded { unit, reason: "" }, Recorded { unit: None, reason });
-    work.audit(event, Some(&before), Some(&after)).await
+    work.audit(event::of(&row, participant, "release"), Some(&before), Some(&after)).await
 }

@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::Head;
 use crate::access::{self, Actor, Authorised, act};
-use crate::lokus::{Event, Scope, Work, new_id};
+use crate::lokus::{Event, Readers, Work, new_id};
 use crate::{Error, Lokus, Result};
 
 /// What the form needs: its values and the choices.
@@ -125,5 +125,5 @@ async fn check(work: &mut Work<'_>, details: &ProgrammeDetails) -> Result<()> {
 }
 
 pub(super) fn event(id: ProgrammeId, action: &str) -> Event<'_> {
-    Event { area: "programme", action, object: id.0, scope: Scope::Programme(id) }
+    Event { area: "programme", action, object: id.0, readers: Readers::Both(id), host_fields: &[] }
 }

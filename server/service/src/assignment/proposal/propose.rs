@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::input::{Input, weights, written};
 use crate::access::{self, Actor, Authorised, act};
-use crate::lokus::{Event, Scope, Work, new_id};
+use crate::lokus::{Event, Readers, Work, new_id};
 use crate::placement::{Seats, full_name};
 use crate::{Error, Lokus, Result};
 
@@ -135,5 +135,5 @@ pub async fn stop(lokus: &Lokus, actor: &Actor, id: ProgrammeId, proposal: Propo
 }
 
 pub(super) fn event(programme: ProgrammeId, object: Uuid, action: &str) -> Event<'_> {
-    Event { area: "assignment", action, object, scope: Scope::Programme(programme) }
+    Event { area: "assignment", action, object, readers: Readers::Host(programme), host_fields: &[] }
 }

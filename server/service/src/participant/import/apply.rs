@@ -9,7 +9,7 @@ use super::plan::{Counts, Fate, Plan};
 use super::preview::{Preview, assemble, lay, waiting};
 use super::upload::read;
 use crate::access::{self, Actor, act};
-use crate::lokus::{Event, Scope, Work, new_id};
+use crate::lokus::{Event, Readers, Work, new_id};
 use crate::participant::trail::{Recorded, event};
 use crate::participant::with_sender;
 use crate::{Error, Lokus, Result};
@@ -95,7 +95,8 @@ async fn apply(work: &mut Work<'_>, id: ProgrammeId, plan: Plan) -> Result<()> {
 
 async fn record(work: &mut Work<'_>, id: ProgrammeId, file: &str, counts: Counts) -> Result<()> {
     let Counts { new: added, changed, returned, unchanged, .. } = counts;
-    let event = Event { area: "participant", action: "import", object: id.0, scope: Scope::Programme(id) };
+    let event =
+        Event { area: "participant", action: "import", object: id.0, readers: Readers::Both(id), host_fields: &[] };
     let after = Imported { file, added, changed, returned, unchanged };
     work.audit(event, None::<&()>, Some(&after)).await
 }
