@@ -207,7 +207,8 @@ async fn an_erasure_empties_what_is_personal_and_keeps_the_row() {
 
         let mut tx = app.lokus.store.write().await.expect("begins");
         let government = path.rsplit('/').next().and_then(|id| id.parse().ok()).expect("an id");
-        let unit = store::government::unit_by_code(&mut tx, government, "PRIBADI").await.expect("reads").expect("there");
+        let unit =
+            store::government::unit_by_code(&mut tx, government, "PRIBADI").await.expect("reads").expect("there");
         assert_eq!(store::audit::erase_personal(&mut tx, unit.id.0).await.expect("erases"), 3);
         tx.commit().await.expect("commits");
         let text = host.get(&trail).await.text();
