@@ -194,6 +194,25 @@ async fn the_files_are_for_their_owner_only() {
     }
 }
 
+#[tokio::test]
+async fn nobody_waits_for_ever_for_what_somebody_else_holds() {
+    for engine in engines() {
+        let database = migrated(engine).await;
+        let options = Options { url: database.url.clone(), connections: 2, patience: Duration::from_millis(300) };
+        let store = Store::connect(&options).await.expect("connects");
+        let mut holder = store.write().await.expect("begins");
+        store::setting::touch(&mut holder, "held").await.expect("writes");
+        let waited = async {
+            let mut tx = store.write().await?;
+            store::setting::touch(&mut tx, "held").await
+        };
+        let refused = waited.await;
+        assert!(matches!(refused, Err(store::Error::Unavailable(_))), "{engine:?}: {refused:?}");
+        holder.commit().await.expect("what held it is not harmed");
+        store.close().await;
+    }
+}
+
 /// Whether the connection of an installation is encrypted.
 async fn is_encrypted(url: String) -> Result<bool, store::Error> {
     let options = Options { url, connections: 1, patience: Duration::from_secs(10) };

@@ -97,6 +97,21 @@ async fn the_server_does_not_wait_for_half_a_head_when_it_is_to_end() {
 }
 
 #[tokio::test]
+async fn who_takes_nothing_of_the_answers_is_not_waited_for() {
+    let site = Site::with(NOW, |config| {
+        (config.request_timeout_seconds, config.stop_timeout_seconds) = (1, 600);
+    });
+    let site = site.await;
+    let address = site.url.trim_start_matches("http://").to_owned();
+    let mut stream = TcpStream::connect(&address).await.expect("connects");
+    let asked = format!("GET /sign-in HTTP/1.1\r\nhost: {address}\r\n\r\n").repeat(200);
+    // Answers fill the buffers on the way until the server can write no more; then it takes no more questions, and gives up.
+    let refused = timeout(LONG, async { while stream.write_all(asked.as_bytes()).await.is_ok() {} }).await;
+    refused.expect("the server ends the connection");
+    timeout(LONG, site.close()).await.expect("the server ends");
+}
+
+#[tokio::test]
 async fn a_request_under_way_is_answered_before_the_server_ends() {
     let site = Site::with_people(NOW).await;
     let address = site.url.trim_start_matches("http://").to_owned();

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
+use sqlx::postgres::{PgConnectOptions, PgConnection, PgPool, PgPoolOptions};
 use sqlx::sqlite::{
     SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous,
 };
@@ -135,11 +135,19 @@ async fn is_usable(writer: &mut SqliteConnection) -> sqlx::Result<bool> {
 }
 
 async fn postgres(options: &Options) -> Result<Pools> {
+    let connect = PgConnectOptions::from_str(&options.url)?.statement_cache_capacity(500);
     let patience = format!("{}ms", options.patience.as_millis());
-    let connect =
-        PgConnectOptions::from_str(&options.url)?.statement_cache_capacity(500).options([("lock_timeout", patience)]);
-    let pool = PgPoolOptions::new().max_connections(options.connections).acquire_timeout(options.patience);
+    let pool = PgPoolOptions::new()
+        .max_connections(options.connections)
+        .acquire_timeout(options.patience)
+        .after_connect(move |connection, _| Box::pin(limit_waiting(connection, patience.clone())));
     Ok(Pools::Postgres(pool.connect_with(connect).await?))
+}
+
+/// Nobody waits longer for a row that somebody else holds than for a connection. Said once connected: poolers in between
+/// refuse settings at the start that they do not know.
+async fn limit_waiting(connection: &mut PgConnection, patience: String) -> sqlx::Result<()> {
+    sqlx::query("SELECT set_config('lock_timeout', $1, false)").bind(patience).execute(connection).await.map(drop)
 }
 
 fn unconfirmed(error: sqlx::Error) -> Error {
