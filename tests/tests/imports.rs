@@ -94,10 +94,15 @@ async fn a_name_that_no_unit_has_is_chosen_once_for_all_rows() {
             assert_eq!(chosen(&page, "unit-2").as_deref(), Some("none"), "{engine:?}: what is known is kept");
             assert_eq!(page.count("input[name=seen]"), 0, "{engine:?}: {wrong} is no unit, so it is asked once more");
         }
+        let page = story.sender.get(&preview).await;
+        assert!(page.text().contains("1 nama OPD di daftar ini tidak dikenal"), "{engine:?}: {}", page.text());
+        assert_eq!(page.count("main .go"), 1, "{engine:?}: one thing to do first");
         let form = with("none", &unit);
         let form = form.each_ref().map(|(name, value)| (*name, value.as_str()));
         let kept = story.sender.post(&names, &form).await;
         assert_eq!(kept.status, 303, "{engine:?}: {}", kept.text());
+        let page = story.sender.get(&preview).await;
+        assert!(page.text().contains("Maksud nama yang sudah dipilih"), "{engine:?}: {}", page.text());
 
         // A corrected file asks nothing that was said before.
         let again = LIST.replace("Budi", "Badu");

@@ -89,11 +89,10 @@ fn audience(question: &Question) -> Vec<String> {
         0 => t!("publish-no-accounts", sender = row.sender.clone()),
         accounts => t!("publish-participants", accounts = accounts, people = row.participants),
     };
-    vec![
-        t!("publish-sender", sender = row.sender.clone()),
-        participants,
-        t!("publish-supervisors", count = question.supervisors),
-        t!("publish-kept"),
-        t!("publish-after"),
-    ]
+    let supervisors = (question.supervisors > 0).then(|| t!("publish-supervisors", count = question.supervisors));
+    let sender = t!("publish-sender", sender = row.sender.clone());
+    [Some(sender), Some(participants), supervisors, Some(t!("publish-kept")), Some(t!("publish-after"))]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -201,6 +201,11 @@ names-label = “{ $name }” ({ $cells ->
 names-suggested = A suggestion, not used yet.
 names-none = No wish: leave it out
 names-submit = Use for all rows
+names-said = Names already explained
+notice-names-left = Kept; { $count ->
+    [one] one name still has
+   *[other] { $count } names still have
+} to be explained.
 notice-names-kept = What the names mean is kept for this list.
 
 # What the file holds

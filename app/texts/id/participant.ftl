@@ -171,6 +171,8 @@ names-label = “{ $name }” ({ $cells } sel)
 names-suggested = Saran, belum dipakai.
 names-none = Bukan pilihan: kosongkan
 names-submit = Pakai untuk semua baris
+names-said = Maksud nama yang sudah dipilih
+notice-names-left = Pilihan disimpan; { $count } nama masih perlu dipilih.
 notice-names-kept = Maksud nama OPD disimpan untuk daftar ini.
 
 # Isi berkas

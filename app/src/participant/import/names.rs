@@ -14,12 +14,16 @@ use crate::ui::{self, FormState, Look, hidden};
 use crate::web::{Answer, Member, PageNumber, Path, Typed};
 
 pub async fn keep(member: Member, Path((id, file)): Path<(ProgrammeId, UploadId)>, Typed(typed): Typed) -> Answer {
-    participant::name_units(member.lokus(), &member.actor, id, file, &typed).await?;
+    let left = participant::name_units(member.lokus(), &member.actor, id, file, &typed).await?;
+    let notice = match left {
+        0 => Message::new("notice-names-kept"),
+        left => Message::new("notice-names-left").with("count", left),
+    };
     let shown = Shown { sheet: typed.get("sheet").to_owned(), page: PageNumber::default() };
-    member.done(Message::new("notice-names-kept"), shown.href(id, file)).await
+    member.done(notice, shown.href(id, file)).await
 }
 
-/// The form, or nothing where every name is known.
+/// The form, folded once everything is said; nothing where every name is known.
 pub fn names(preview: &Preview) -> Option<AnyView> {
     let names = &preview.plan.names;
     if names.is_empty() {
@@ -35,14 +39,19 @@ pub fn names(preview: &Preview) -> Option<AnyView> {
         let input = if suggested { input.hint(t!("names-suggested")) } else { input };
         view! { {hidden(&format!("name-{number}"), name.name.clone())}{input.select(options(preview))} }
     });
+    let unknown = preview.plan.unknown_names();
+    let look = if unknown > 0 { Look::Primary } else { Look::Secondary };
     let fields = view! {
         {hidden("sheet", preview.found.sheet.clone())}
         {rows.collect_view()}
-        {ui::submit_bar(ui::submit(Look::Primary, t!("names-submit")), ())}
+        {ui::submit_bar(ui::submit(look, t!("names-submit")), ())}
     };
     let action = format!("{}/names", upload_path(preview.head.row.id, preview.upload));
     let body = view! { <p>{t!("names-text")}</p>{state.wrap(action, fields)} };
-    Some(ui::card(t!("names-title", count = names.len()), body))
+    Some(match unknown {
+        0 => ui::disclosure(t!("names-said"), false, body),
+        unknown => ui::card(t!("names-title", count = unknown), body),
+    })
 }
 
 /// What was said of a name, or else what is suggested.

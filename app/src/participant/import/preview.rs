@@ -82,7 +82,9 @@ fn tools(preview: &Preview) -> AnyView {
     let id = preview.head.row.id;
     let taken = preview.plan.counts().taken();
     if !preview.plan.is_clean() {
-        return ui::link(Look::Primary, t!("preview-upload-again"), path(id));
+        // While names can be explained here, that comes first.
+        let look = if preview.plan.unknown_names() > 0 { Look::Secondary } else { Look::Primary };
+        return ui::link(look, t!("preview-upload-again"), path(id));
     }
     if taken == 0 {
         return ui::link(Look::Primary, t!("preview-nothing"), crate::participant::path(id));

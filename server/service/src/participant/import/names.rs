@@ -80,10 +80,10 @@ pub(super) fn gather<'a>(names: impl Iterator<Item = &'a str>, units: &Units, ch
 }
 
 /// Keeps what is meant by the names of a list. Fields: sheet; `name-1` and `unit-1` (an id, `none`, or empty where nothing is
-/// said yet), `name-2` and so on.
-pub async fn name_units(lokus: &Lokus, actor: &Actor, id: ProgrammeId, upload: UploadId, form: &Form) -> Result<()> {
+/// said yet), `name-2` and so on. Returns how many nobody has explained yet.
+pub async fn name_units(lokus: &Lokus, actor: &Actor, id: ProgrammeId, upload: UploadId, form: &Form) -> Result<usize> {
     let turn = lokus.turns.take(actor.id).await?;
-    let Some(row) = waiting(lokus, actor, id, upload).await? else { return Ok(()) };
+    let Some(row) = waiting(lokus, actor, id, upload).await? else { return Ok(0) };
     let sheet = Some(form.get("sheet").to_owned()).filter(|sheet| !sheet.is_empty());
     let (_, choice) = read(lokus, &turn, &row.file_name, row.content, sheet).await?;
     let mut work = lokus.read(actor).await?;
@@ -97,7 +97,8 @@ pub async fn name_units(lokus: &Lokus, actor: &Actor, id: ProgrammeId, upload: U
     with_sender(&programme)?;
     let problems = i64::try_from(plan.rows_to_correct()).unwrap_or(i64::MAX);
     store::participant::set_upload_names(&mut work.tx, upload, &choices.stored()?, problems).await?;
-    work.commit().await
+    work.commit().await?;
+    Ok(plan.unknown_names())
 }
 
 fn chosen(form: &Form, mut choices: Choices, units: &Units) -> Choices {

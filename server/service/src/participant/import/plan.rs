@@ -9,7 +9,7 @@ use std::collections::HashMap;
 
 use domain::id::ParticipantId;
 use domain::message::Message;
-use domain::participant::ParticipantDetails;
+use domain::participant::{ParticipantDetails, Wish};
 use domain::position_class::PositionClass;
 use sha2::{Digest, Sha256};
 use time::Date;
@@ -151,6 +151,11 @@ impl Plan {
     /// Whether the list can be taken over as it is.
     pub fn is_clean(&self) -> bool {
         self.missing.is_empty() && !self.lines.is_empty() && self.lines.iter().all(|line| !line.is_wrong())
+    }
+
+    /// How many names nobody has explained yet.
+    pub fn unknown_names(&self) -> usize {
+        self.names.iter().filter(|name| name.choice == Wish::Unknown).count()
     }
 
     /// The number of rows that need correction, and at least one where the list as a whole does.
